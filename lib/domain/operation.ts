@@ -1,0 +1,22 @@
+/** Every remote write is an operation; see `lib/operations` for how it is carried out. */
+
+export const operationKinds = ["initiate", "cancel", "elect", "decline", "share"] as const;
+export type OperationKind = (typeof operationKinds)[number];
+
+export const operationStatuses = [
+  "PENDING",
+  "SENDING",
+  "UNKNOWN",
+  "CHECKING",
+  "NEEDS_REVIEW",
+  "DONE",
+  "FAILED",
+  "WITHDRAWN",
+] as const;
+export type OperationStatus = (typeof operationStatuses)[number];
+
+/** An operation in one of these states blocks a second one of the same kind on the same campaign. */
+export const openOperationStatuses = ["PENDING", "SENDING", "UNKNOWN", "CHECKING", "NEEDS_REVIEW"] as const;
+
+export const isOpen = (status: OperationStatus): boolean =>
+  (openOperationStatuses as readonly string[]).includes(status);
