@@ -1,3 +1,8 @@
+import type { CampaignFacts } from "./campaign";
+import { coverageCount } from "./coverage";
+import { migrationStatusOf } from "./migration";
+import { provisionalHops } from "./pending-share";
+
 /** How one migration stands, in the words of the screens (ux.md 7.1). */
 
 export const migrationStages = [
@@ -31,4 +36,137 @@ export type MigrationBadge = {
   timeLeft: string | null;
   /** soon: 7 days or less; now: 48 hours or less. */
   urgency: "none" | "soon" | "now";
+};
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+export type TimeLeft = { text: string; daysLeft: number; urgency: MigrationBadge["urgency"] };
+
+export const timeLeft = (expiresAt: Date, now: Date): TimeLeft => {
+  const ms = expiresAt.getTime() - now.getTime();
+  if (ms <= 0) return { text: "expired", daysLeft: 0, urgency: "now" };
+  const daysLeft = Math.floor(ms / dayMs);
+  if (ms <= 2 * dayMs) return { text: `${String(Math.ceil(ms / hourMs))} h left`, daysLeft, urgency: "now" };
+  return { text: `${String(daysLeft)} d left`, daysLeft, urgency: ms <= 7 * dayMs ? "soon" : "none" };
+};
+
+/**
+ * The record names no cause, only a text: the initiator's own words, or a short one from the system
+ * (assumption A22 of tcr.md; the causes are those of tcr.md 3.8). Without a text the initiator
+ * canceled and gave no explanation. An initiator who writes one of these words is taken for the system.
+ */
+const endedStage = (facts: CampaignFacts): MigrationStage => {
+  const reason = (facts.migration?.cancellationReason ?? "").toLowerCase();
+  if (/\bsuspen(ded|sion)\b/.test(reason)) return "ENDED_SUSPENDED";
+  if (/\bdeactivat/.test(reason) || /^campaign\b[^.]*\bexpired\b/.test(reason)) return "ENDED_DEACTIVATED";
+  if (/\bexpir(ed|y|ation)\b|\b30[- ](calendar )?days?\b/.test(reason)) return "EXPIRED";
+  return "CANCELED";
+};
+
+const openStage = (facts: CampaignFacts): MigrationStage => {
+  const { downstream, upstream } = provisionalHops(facts);
+  if (downstream?.status === "DECLINED") return "DECLINED";
+  if (downstream?.status === "PENDING") return "WAITING";
+  if (upstream?.status === "DECLINED") return "DECLINED";
+  if (upstream?.status === "ACCEPTED" || downstream?.status === "ACCEPTED")
+    return upstream?.status === "PENDING" ? "WAITING" : "PARTLY_COVERED";
+  return "WAITING";
+};
+
+/** An open record past its expiry shows as expired at once; it stays open until the registry closes it. */
+export const stageOf = (facts: CampaignFacts, now: Date): MigrationStage => {
+  const status = migrationStatusOf(facts);
+  switch (status) {
+    case "NONE":
+    case "COMPLETE":
+    case "UNKNOWN":
+      return status;
+    case "CANCELED":
+      return endedStage(facts);
+    case "OPEN":
+      return facts.migration !== null && facts.migration.expiresAt <= now ? "EXPIRED" : openStage(facts);
+  }
+};
+
+const tones: Record<MigrationStage, Tone> = {
+  NONE: "neutral",
+  WAITING: "info",
+  DECLINED: "danger",
+  PARTLY_COVERED: "info",
+  COMPLETE: "success",
+  CANCELED: "neutral",
+  EXPIRED: "warning",
+  ENDED_SUSPENDED: "danger",
+  ENDED_DEACTIVATED: "neutral",
+  UNKNOWN: "neutral",
+};
+
+type Naming = { now: Date; partnerName: (id: string) => string };
+
+const waitingOn = (facts: CampaignFacts, partnerName: Naming["partnerName"]): string | null => {
+  const { downstream, upstream } = provisionalHops(facts);
+  if (downstream?.status === "PENDING") return "you";
+  return upstream?.status === "PENDING" ? partnerName(upstream.partnerId) : null;
+};
+
+const declinedBy = (facts: CampaignFacts, partnerName: Naming["partnerName"]): string => {
+  const { downstream, upstream } = provisionalHops(facts);
+  if (downstream?.status === "DECLINED" || upstream === null) return "you";
+  return partnerName(upstream.partnerId);
+};
+
+const coveredLabel = (facts: CampaignFacts): string => {
+  const count = coverageCount(facts);
+  if (count === null) return "Accepted, further partners to answer";
+  return `Covered ${String(count.covered)} of ${String(count.wanted)} networks`;
+};
+
+const labelFor = (
+  stage: MigrationStage,
+  facts: CampaignFacts,
+  partnerName: Naming["partnerName"],
+): string => {
+  switch (stage) {
+    case "NONE":
+      return "No migration";
+    case "WAITING": {
+      const party = waitingOn(facts, partnerName);
+      return party === null ? "In migration" : `Waiting on ${party}`;
+    }
+    case "DECLINED":
+      return `Declined by ${declinedBy(facts, partnerName)}`;
+    case "PARTLY_COVERED":
+      return coveredLabel(facts);
+    case "COMPLETE":
+      return "Complete";
+    case "CANCELED":
+      return "Canceled by initiator";
+    case "EXPIRED":
+      return "Expired after 30 days";
+    case "ENDED_SUSPENDED":
+      return "Ended: suspended";
+    case "ENDED_DEACTIVATED":
+      return "Ended: deactivated or expired";
+    case "UNKNOWN":
+      return facts.migration?.status ?? "Unknown";
+  }
+};
+
+export const describeMigration = (facts: CampaignFacts, { now, partnerName }: Naming): MigrationBadge => {
+  const stage = stageOf(facts, now);
+  const open = facts.migration !== null && migrationStatusOf(facts) === "OPEN";
+  const left = open && facts.migration !== null ? timeLeft(facts.migration.expiresAt, now) : null;
+  const late = left !== null && left.urgency !== "none" && stage !== "DECLINED";
+  return {
+    stage,
+    label: labelFor(stage, facts, partnerName),
+    tone: late ? (left.urgency === "now" ? "danger" : "warning") : tones[stage],
+    open,
+    waitingOn: stage === "WAITING" ? waitingOn(facts, partnerName) : null,
+    expiresAt: open && facts.migration !== null ? facts.migration.expiresAt.toISOString() : null,
+    daysLeft: left?.daysLeft ?? null,
+    timeLeft: left?.text ?? null,
+    urgency: left?.urgency ?? "none",
+  };
 };

@@ -1,0 +1,61 @@
+import type { CampaignFacts } from "./campaign";
+import { pendingShare } from "./pending-share";
+import type { AccountFacts, EligibilityCode, PartnerFacts, Reason } from "./eligibility";
+import { targetRules } from "./eligibility";
+import { isMigrationOpen } from "./migration";
+import { reasonText } from "./reasons";
+
+export type ChoicePurpose = "initiate" | "elect" | "share";
+
+/** Beside the partner's own name the picker needs fewer words than a preflight (ux.md 6.2). */
+const shortTexts: Partial<Record<EligibilityCode, string>> = {
+  ALREADY_WITH_PARTNER: "Current partner",
+  TARGET_IN_CHAIN: "Already in the chain",
+  TARGET_NO_SOLE_PROPRIETOR: "Not enabled for Sole Proprietor",
+  TARGET_NO_MIGRATION: "Does not accept migrations",
+};
+
+const text = (reason: Reason): string => shortTexts[reason.code] ?? reasonText(reason);
+
+/** An elect answers a share of a migration, or an ordinary one that knows no opting out. */
+const electsForMigration = (facts: CampaignFacts): boolean => {
+  const pending = pendingShare(facts);
+  return pending === null ? isMigrationOpen(facts) : pending.chain === "provisional";
+};
+
+/**
+ * Each purpose has its own rules: electing the partner of the existing chain is welcome (it keeps
+ * the rest of the chain), migrating to it is not; ordinary sharing needs no migration feature.
+ */
+const rulesFor = (
+  purpose: ChoicePurpose,
+  facts: CampaignFacts,
+): (typeof targetRules)[keyof typeof targetRules][] => {
+  const always = [targetRules.notSelf, targetRules.notInChain, targetRules.soleProprietor];
+  switch (purpose) {
+    case "initiate":
+      return [targetRules.notCurrent, ...always, targetRules.migration];
+    case "elect":
+      return electsForMigration(facts) ? [...always, targetRules.migration] : always;
+    case "share":
+      return always;
+  }
+};
+
+/** Why this partner cannot be chosen for at least one of these campaigns; empty if it can. */
+export const partnerReasons = ({
+  partner,
+  campaigns,
+  account,
+  purpose,
+}: {
+  partner: PartnerFacts;
+  campaigns: CampaignFacts[];
+  account: AccountFacts;
+  purpose: ChoicePurpose;
+}): string[] => {
+  const reasons = campaigns.flatMap((facts) =>
+    rulesFor(purpose, facts).flatMap((rule) => rule({ facts, account, target: partner })),
+  );
+  return [...new Set(reasons.map(text))];
+};
