@@ -22,7 +22,9 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-export const startSandbox = async (options: { scenario?: string; campaigns?: number } = {}): Promise<RunningSandbox> => {
+export const startSandbox = async (
+  options: { scenario?: string; campaigns?: number } = {},
+): Promise<RunningSandbox> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const child = spawn(process.execPath, ["--import", "tsx", "sandbox/main.ts"], {
@@ -52,7 +54,9 @@ export const startSandbox = async (options: { scenario?: string; campaigns?: num
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}/_control${path}`, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${text}`);
