@@ -1,0 +1,40 @@
+import { db } from "@/lib/db";
+
+/** A sign-in ends 12 hours after it began, or after 2 hours without a request. */
+export const absoluteMs = 12 * 3_600_000;
+export const idleMs = 2 * 3_600_000;
+/** The last-seen time is written at most this often. */
+const touchMs = 60_000;
+
+export const startSession = async (user: { id: string }, accountId: string, userAgent: string | null) =>
+  db().session.create({
+    data: { userId: user.id, accountId, userAgent, expiresAt: new Date(Date.now() + absoluteMs) },
+  });
+
+const load = (id: string) =>
+  db().session.findUnique({
+    where: { id },
+    include: { user: { include: { memberships: { include: { account: true } } } }, account: true },
+  });
+
+export type LiveSession = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+/** Null when it expired, idled out, was revoked, or its user was disabled. */
+export const findSession = async (id: string, now: Date): Promise<LiveSession | null> => {
+  const session = await load(id);
+  if (session === null || session.revokedAt !== null || session.user.disabledAt !== null) return null;
+  if (session.expiresAt <= now || now.getTime() - session.lastSeenAt.getTime() > idleMs) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > touchMs) {
+    await db().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
+  }
+  return session;
+};
+
+export const revokeSession = async (id: string): Promise<void> => {
+  await db().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
+};
+
+/** After a password change or when a person is disabled. */
+export const revokeAllSessions = async (userId: string): Promise<void> => {
+  await db().session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+};

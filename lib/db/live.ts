@@ -1,0 +1,74 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { db, type Prisma, type Tx } from "./index";
+
+/** News for open screens. Written in the change's own transaction; told to listeners when it commits. */
+export type LiveNews = {
+  accountId: string;
+  kind: "campaign" | "operation" | "sync" | "event";
+  campaignId?: string;
+  payload?: Prisma.InputJsonValue;
+};
+
+const channel = "portage_live";
+
+export const publish = async (tx: Tx, news: LiveNews): Promise<void> => {
+  const row = await tx.liveEvent.create({
+    data: {
+      accountId: news.accountId,
+      kind: news.kind,
+      campaignId: news.campaignId ?? null,
+      ...(news.payload === undefined ? {} : { payload: news.payload }),
+    },
+  });
+  await tx.$executeRaw`select pg_notify(${channel}, ${`${news.accountId}:${row.id}`})`;
+};
+
+/** Rows are kept for a day, so that a stream that lost its connection can resume. */
+export const trimLiveEvents = async (): Promise<void> => {
+  await db().liveEvent.deleteMany({ where: { at: { lt: new Date(Date.now() - 86_400_000) } } });
+};
+
+type Listener = (accountId: string) => void;
+
+const listeners = new Set<Listener>();
+const state: { client: pg.Client | null; connecting: Promise<void> | null } = { client: null, connecting: null };
+
+const connect = async (): Promise<void> => {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL });
+  client.on("notification", (message) => {
+    const accountId = message.payload?.split(":")[0];
+    if (accountId !== undefined) for (const listener of listeners) listener(accountId);
+  });
+  client.on("error", (error) => {
+    log().warn({ err: error.message }, "lost the live connection");
+    state.client = null;
+    if (listeners.size > 0) setTimeout(ensureConnected, 1_000);
+  });
+  await client.connect();
+  await client.query(`listen ${channel}`);
+  state.client = client;
+};
+
+const ensureConnected = (): void => {
+  if (state.client !== null || state.connecting !== null) return;
+  state.connecting = connect()
+    .catch((error: unknown) => {
+      log().warn({ err: String(error) }, "cannot listen for live changes");
+      if (listeners.size > 0) setTimeout(ensureConnected, 2_000);
+    })
+    .finally(() => {
+      state.connecting = null;
+    });
+};
+
+/** One database connection a process serves every open stream. Returns the way to stop. */
+export const listen = (listener: Listener): (() => void) => {
+  listeners.add(listener);
+  ensureConnected();
+  return () => {
+    listeners.delete(listener);
+  };
+};

@@ -1,0 +1,27 @@
+import { isSoleProprietorUseCase } from "@/lib/domain/use-cases";
+import type { TcrCampaign } from "@/lib/registries/tcr/types";
+
+/** The registry's campaign object as columns of the mirror; shares, migration and networks come apart. */
+export const listedColumns = (campaign: TcrCampaign, own: boolean, now: Date) => ({
+  own,
+  status: campaign.status,
+  useCase: campaign.usecase,
+  subUseCases: campaign.subUsecases,
+  brandId: campaign.brandId,
+  mock: campaign.mock,
+  resellerId: campaign.resellerId,
+  referenceId: campaign.referenceId,
+  soleProprietor: isSoleProprietorUseCase(campaign.usecase),
+  registeredOn: campaign.createdAt ?? now,
+  content: {
+    description: campaign.description,
+    samples: campaign.samples,
+    messageFlow: campaign.messageFlow,
+    helpMessage: campaign.helpMessage,
+    optinMessage: campaign.optinMessage,
+    optoutMessage: campaign.optoutMessage,
+    autoRenewal: campaign.autoRenewal,
+    renewsOrExpiresOn: campaign.renewsOrExpiresOn,
+  },
+  listedAt: now,
+});

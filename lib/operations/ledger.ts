@@ -1,0 +1,107 @@
+import { db, type Prisma, type Tx } from "@/lib/db";
+import type { Operation } from "@/lib/db/generated/client";
+
+/**
+ * The rows of remote writes and the only statements that move them (reliability.md 1). Each claim raises `fence`,
+ * and each later update asks for that fence, so that a stalled worker changes nothing.
+ */
+
+/** A claim holds this long without a heartbeat. Short, so that a dead worker's work is found soon. */
+export const leaseMs = 6_000;
+
+type Claimed = { id: string };
+
+const load = async (rows: Claimed[]): Promise<Operation | null> => {
+  const row = rows[0];
+  return row === undefined ? null : db().operation.findUnique({ where: { id: row.id } });
+};
+
+/**
+ * The next operation to send: interactive ones first, then the oldest. Committed before the call is made.
+ * A campaign with an unsettled write waits until that one is known.
+ */
+export const claimPending = async (accountId: string): Promise<Operation | null> =>
+  load(
+    await db().$queryRaw<Claimed[]>`
+      update "Operation" set status = 'SENDING', fence = fence + 1, attempts = attempts + 1,
+        "leaseUntil" = now() + ${leaseMs}::int * interval '1 millisecond', "sentAt" = coalesce("sentAt", now())
+      where status = 'PENDING' and id = (
+        select c.id from "Operation" c
+        where c."accountId" = ${accountId} and c.status = 'PENDING' and c.prepared and c."dueAt" <= now()
+          and not exists (select 1 from "Operation" b
+            where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
+              and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
+        order by c.lane, c."createdAt", c.id
+        limit 1 for update skip locked)
+      returning id`,
+  );
+
+/** The next operation that will want a slot, as things stand; null when nothing is due. Changes nothing. */
+export const peekPending = async (accountId: string): Promise<Operation | null> =>
+  load(
+    await db().$queryRaw<Claimed[]>`
+      select c.id from "Operation" c
+      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now()
+        and not exists (select 1 from "Operation" b
+          where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
+            and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
+      order by c.lane, c."createdAt", c.id limit 1`,
+  );
+
+/** Keeps the state before the first send. Only while it waits: a claim elsewhere makes this a no-op. */
+export const savePrepared = async (id: string, baseline: Prisma.InputJsonObject): Promise<void> => {
+  await db().operation.updateMany({ where: { id, status: "PENDING", prepared: false }, data: { prepared: true, baseline } });
+};
+
+/** The next ambiguous operation whose settle time is over: its effect is read, nothing is sent. */
+export const claimUnknown = async (accountId: string): Promise<Operation | null> =>
+  load(
+    await db().$queryRaw<Claimed[]>`
+      update "Operation" set status = 'CHECKING', fence = fence + 1,
+        "leaseUntil" = now() + ${leaseMs}::int * interval '1 millisecond'
+      where status = 'UNKNOWN' and id = (
+        select c.id from "Operation" c
+        where c."accountId" = ${accountId} and c.status = 'UNKNOWN' and c."dueAt" <= now()
+        order by c.lane, c."dueAt", c.id
+        limit 1 for update skip locked)
+      returning id`,
+  );
+
+/**
+ * Claims whose worker died. What was being sent is ambiguous and rests for the settle time; what was being read
+ * can be read again at once. The fence rises, so that the old worker, should it wake, changes nothing.
+ */
+export const releaseExpired = async (settleMs: number): Promise<{ accountId: string }[]> =>
+  db().$queryRaw<{ accountId: string }[]>`
+    update "Operation" set status = 'UNKNOWN', fence = fence + 1, "leaseUntil" = null,
+      "dueAt" = case when status = 'SENDING' then now() + ${settleMs}::int * interval '1 millisecond' else now() end
+    where status in ('SENDING', 'CHECKING') and "leaseUntil" < now()
+    returning "accountId"`;
+
+export type Held = { id: string; fence: number };
+
+export const renewLeases = async (held: Held[]): Promise<void> => {
+  if (held.length === 0) return;
+  const ids = held.map((each) => each.id);
+  const fences = held.map((each) => each.fence);
+  await db().$executeRaw`
+    update "Operation" o set "leaseUntil" = now() + ${leaseMs}::int * interval '1 millisecond'
+    from unnest(${ids}::text[], ${fences}::int[]) as held(id, fence)
+    where o.id = held.id and o.fence = held.fence and o.status in ('SENDING', 'CHECKING')`;
+};
+
+/** True when this worker still holds the claim and the row was changed. */
+export const settle = async (tx: Tx, held: Held, change: Prisma.OperationUpdateManyMutationInput): Promise<boolean> => {
+  const { count } = await tx.operation.updateMany({
+    where: { id: held.id, fence: held.fence, status: { in: ["SENDING", "CHECKING"] } },
+    data: { leaseUntil: null, ...change },
+  });
+  return count === 1;
+};
+
+/** Accounts with something to do now, and how long until the next that has something to do later. */
+export const accountsDue = async (): Promise<string[]> => {
+  const rows = await db().$queryRaw<{ accountId: string }[]>`
+    select distinct "accountId" from "Operation" where status in ('PENDING', 'UNKNOWN') and "dueAt" <= now()`;
+  return rows.map((row) => row.accountId);
+};

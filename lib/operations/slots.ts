@@ -1,0 +1,50 @@
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+
+/**
+ * One budget for each account and class, shared by all processes (reliability.md 2). The row keeps the last slot
+ * times; one UPDATE on the database's clock grants the next: not before the oldest is a whole window, plus a margin
+ * for the network's jitter, in the past. That satisfies a fixed and a sliding window alike.
+ */
+export type SlotClass = "read" | "write";
+
+const margins: Record<SlotClass, number> = { read: 100, write: 250 };
+
+const limitOf = (cls: SlotClass) => (cls === "read" ? env().TCR_READ_LIMIT : env().TCR_WRITE_LIMIT);
+
+const ensureRow = async (accountId: string, cls: SlotClass): Promise<void> => {
+  const slots = Array.from({ length: limitOf(cls).count }, () => 0);
+  await db().rateSlot.createMany({ data: [{ accountId, class: cls, slots }], skipDuplicates: true });
+};
+
+const reserve = async (accountId: string, cls: SlotClass): Promise<number | null> => {
+  const { windowMs } = limitOf(cls);
+  const rows = await db().$queryRaw<{ wait: number }[]>`
+    with clock as (select extract(epoch from clock_timestamp()) * 1000 as ms)
+    update "RateSlot" r
+    set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${windowMs + margins[cls]}::float8)
+    from clock
+    where r."accountId" = ${accountId} and r.class = ${cls}
+    returning (r.slots[cardinality(r.slots)] - clock.ms)::float8 as wait`;
+  return rows[0]?.wait ?? null;
+};
+
+/** Milliseconds to wait until the granted slot. Call when the work is at hand: a slot not used is lost. */
+export const takeSlot = async (accountId: string, cls: SlotClass): Promise<number> => {
+  const granted = await reserve(accountId, cls);
+  if (granted !== null) return Math.max(0, granted);
+  await ensureRow(accountId, cls);
+  return Math.max(0, (await reserve(accountId, cls)) ?? 0);
+};
+
+/** A 429 says that somebody else used the account's budget: wait a whole window. */
+export const pushWindowOn = async (accountId: string, cls: SlotClass): Promise<void> => {
+  await db().$executeRaw`
+    update "RateSlot" r
+    set slots = array(select greatest(slot, extract(epoch from clock_timestamp()) * 1000) from unnest(r.slots) as slot),
+        rejected = rejected + 1
+    where r."accountId" = ${accountId} and r.class = ${cls}`;
+};
+
+export const sleep = (ms: number): Promise<void> =>
+  ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));

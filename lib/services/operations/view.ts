@@ -1,0 +1,62 @@
+import type { Operation } from "@/lib/db/generated/client";
+import { operationKinds, operationStatuses } from "@/lib/domain/operation";
+import type { OperationView } from "./dto";
+
+type Words = { sentence: string; nextStep: string | null };
+
+/** Copy of ux.md 8.1 for what the ledger itself says; the registry's refusals bring their own sentence. */
+const words: Record<string, Words> = {
+  NO_ANSWER: { sentence: "TCR did not answer. We are checking whether it went through.", nextStep: "Wait, or refresh." },
+  "590": {
+    sentence: "TCR had an internal error. As far as we can tell nothing was changed.",
+    nextStep: "We check the status, then it can be sent again.",
+  },
+  "429": { sentence: "We are at TCR's limit. Continuing by itself.", nextStep: null },
+  "401": {
+    sentence: "TCR does not accept our key. Nothing was sent.",
+    nextStep: "Ask your manager to check the API key.",
+  },
+  UNREACHABLE: { sentence: "TCR cannot be reached. Nothing was sent yet.", nextStep: "We keep trying by ourselves." },
+  NEEDS_REVIEW: {
+    sentence: "We could not tell whether TCR carried this out.",
+    nextStep: "Check in TCR's portal, then choose.",
+  },
+  UNKNOWN_KIND: { sentence: "This version of Portage cannot carry this out.", nextStep: "Contact support." },
+  GAVE_UP: { sentence: "TCR lost this request several times. Nothing was changed.", nextStep: "Try again later." },
+  RESEND: { sentence: "It did not go through. Sending it again.", nextStep: null },
+  "591": { sentence: "TCR is busy. Trying again in 30 s.", nextStep: null },
+  "592": {
+    sentence: "TCR refused: this campaign cannot be migrated in its present state.",
+    nextStep: "See which rule fails on the campaign's page.",
+  },
+  COMPLETED: { sentence: "The migration is already complete and cannot be canceled.", nextStep: null },
+};
+
+const nextSteps: Record<string, string> = {
+  "500": "Ask the party that started the migration.",
+  "501": "Check the id.",
+  "502": "Refresh the list.",
+  "518": "Renew the campaign, then try again.",
+  "523": "Choose another partner.",
+  "562": "Ask that DCA to accept or decline first.",
+};
+
+const kindOf = (text: string) => operationKinds.find((each) => each === text) ?? "initiate";
+const statusOf = (text: string) => operationStatuses.find((each) => each === text) ?? "NEEDS_REVIEW";
+
+/** One row of the ledger as a person sees it. */
+export const viewOperation = (row: Operation): OperationView => {
+  const known = row.code === null ? undefined : words[row.code];
+  return {
+    id: row.id,
+    campaignId: row.campaignId,
+    kind: kindOf(row.kind),
+    status: statusOf(row.status),
+    code: row.code,
+    sentence: row.message ?? known?.sentence ?? null,
+    nextStep: known?.nextStep ?? (row.code === null ? null : (nextSteps[row.code] ?? null)),
+    waiting: row.status === "PENDING" && row.attempts > 0,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+};
