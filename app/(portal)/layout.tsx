@@ -1,0 +1,45 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { EnvironmentBar } from "@/components/shell/environment";
+import { Header } from "@/components/shell/header";
+import { Live } from "@/components/shell/live";
+import type { NavigationEntry } from "@/components/shell/navigation";
+import { Rail } from "@/components/shell/rail";
+import { railCookie, readRail } from "@/components/shell/rail-state";
+import { SkipLink } from "@/components/shell/skip-link";
+import { requireViewer } from "@/lib/auth/viewer";
+import { inboxCount } from "@/lib/services/campaigns";
+import type { ServiceContext } from "@/lib/services/context";
+
+const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
+  if (ctx.account.kind !== "CSP") return [];
+  // The shell outlives an outage: the page itself says what could not be loaded.
+  const count = await inboxCount(ctx).catch(() => null);
+  return [
+    { href: "/campaigns", label: "My Campaigns", icon: "campaigns" },
+    { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
+  ];
+};
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { viewer, ctx } = await requireViewer();
+  const entries = await entriesFor(ctx);
+  const rail = readRail((await cookies()).get(railCookie)?.value);
+  return (
+    <>
+      <SkipLink />
+      <div className="flex min-h-dvh">
+        <Rail entries={entries} initial={rail} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <EnvironmentBar environment={viewer.account.environment} />
+          <Header viewer={viewer} entries={entries} />
+          <Live>
+            <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+              {children}
+            </main>
+          </Live>
+        </div>
+      </div>
+    </>
+  );
+}

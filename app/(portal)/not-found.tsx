@@ -1,0 +1,5 @@
+import { NotFoundState } from "@/components/ui/not-found";
+
+export default function NotFound() {
+  return <NotFoundState />;
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { OperationView } from "@/lib/services/operations/dto";
+
+export type StreamState = "connecting" | "live" | "paused" | "expired";
+
+type Change = { kind: "campaign" | "operation" | "sync"; campaignId?: string; operation?: OperationView };
+
+type StreamOptions = { onChange: (change: Change | null) => void };
+
+const retryAfter = 4000;
+const pollEvery = 5000;
+
+const read = (data: string): Change | null => {
+  try {
+    return JSON.parse(data) as Change;
+  } catch {
+    return null;
+  }
+};
+
+/** One stream per tab. After two failed reconnects the page polls, and the stream is still tried (L6, L9). */
+export const useStream = ({ onChange }: StreamOptions): StreamState => {
+  const [state, setState] = useState<StreamState>("connecting");
+  const change = useRef(onChange);
+  useEffect(() => {
+    change.current = onChange;
+  }, [onChange]);
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let retry: ReturnType<typeof setTimeout> | null = null;
+    let failures = 0;
+    let seen = 0;
+
+    const connect = () => {
+      source = new EventSource("/api/stream");
+      source.addEventListener("open", () => {
+        if (failures > 0) change.current(null);
+        failures = 0;
+        seen = 0;
+        setState("live");
+      });
+      source.addEventListener("change", (event: MessageEvent<string>) => {
+        const id = Number(event.lastEventId);
+        if (id > 0 && id <= seen) return;
+        seen = id;
+        change.current(read(event.data));
+      });
+      source.addEventListener("expired", () => {
+        source?.close();
+        setState("expired");
+      });
+      source.addEventListener("error", () => {
+        failures += 1;
+        if (failures >= 2) setState("paused");
+        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryAfter);
+      });
+    };
+
+    connect();
+    return () => {
+      source?.close();
+      if (retry) clearTimeout(retry);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (state !== "paused") return;
+    const timer = setInterval(() => {
+      change.current(null);
+    }, pollEvery);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [state]);
+
+  return state;
+};
