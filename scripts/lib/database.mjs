@@ -198,7 +198,13 @@ const startServer = async ({ dir: wanted, port, password, logFile, throwaway = f
     child.once("exit", () => resolve());
   });
   let running = true;
-  void exited.then(() => (running = false));
+  // A crash of this process must not leave a server behind.
+  const onExit = () => child.kill(throwaway ? "SIGQUIT" : "SIGINT");
+  process.once("exit", onExit);
+  void exited.then(() => {
+    running = false;
+    process.off("exit", onExit);
+  });
 
   const isReady = () => {
     const lines = readPidFile(dir);
@@ -258,6 +264,7 @@ export const startThrowawayDatabase = async () => {
   const folder = fs.mkdtempSync(path.join(temporaryRoot(ids), "portage-database-"));
   fs.chmodSync(folder, 0o711);
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
   try {
     const server = await startServer({
       dir: path.join(folder, "postgres"),

@@ -32,8 +32,14 @@ const instantiateEngine = async (): Promise<EngineModule> => {
   const file = createRequire(import.meta.url).resolve(name);
   const engine = (await import(name)) as EngineModule;
   const compiled = await WebAssembly.compile(await fs.readFile(file.replace(/\.js$/, ".wasm")));
+  // Its time limits are never cleared; they must not keep a finished process waiting.
+  const imports = Object.entries(engine).map(([key, value]) =>
+    key.startsWith("__wbg_setTimeout")
+      ? [key, (work: () => void, ms: number) => setTimeout(work, ms).unref()]
+      : [key, value as unknown],
+  );
   const { exports } = await WebAssembly.instantiate(compiled, {
-    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": Object.fromEntries(imports) as WebAssembly.ModuleImports,
   });
   engine.__wbg_set_wasm(exports);
   (exports.__wbindgen_start as () => void)();
