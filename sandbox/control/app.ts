@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import type { Sandbox } from "../sandbox";
+import { BadRequest } from "./body";
+import { campaignControls } from "./campaigns";
+import { companyControls } from "./companies";
+import { disturbanceControls } from "./disturbances";
+import { logControls } from "./logs";
+import { worldControls } from "./world";
+
+/** The strings of the puppets: JSON, no authentication, apart from everything that is imitated. */
+export function createControlApp(sandbox: Sandbox): Hono {
+  const app = new Hono().basePath("/_control");
+  worldControls(app, sandbox);
+  companyControls(app, sandbox);
+  campaignControls(app, sandbox);
+  logControls(app, sandbox);
+  disturbanceControls(app, sandbox);
+  app.onError((error, c) => {
+    if (error instanceof BadRequest) return c.json({ error: error.message }, error.status);
+    console.error(error);
+    return c.json({ error: error.message }, 500);
+  });
+  app.notFound((c) => c.json({ error: "No such control" }, 404));
+  return app;
+}

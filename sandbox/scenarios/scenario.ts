@@ -1,0 +1,26 @@
+import type { World } from "../tcr/store";
+import { AUTOPILOT_DCAS, AUTOPILOT_OFF, type AutopilotSettings } from "../autopilot/autopilot";
+import { demoCompanies } from "./companies";
+import { DEMO_CAMPAIGNS, demoWorld } from "./demo-world";
+import { testWorld } from "./test-world";
+
+export const SCENARIOS = ["demo", "test", "empty"] as const;
+export type ScenarioName = (typeof SCENARIOS)[number];
+
+/** A named world at a given moment; ids and the distances between times are the same on every call. */
+export function scenarioWorld(
+  name: ScenarioName,
+  { start, campaigns }: { start: number; campaigns?: number | undefined },
+): World {
+  switch (name) {
+    case "demo":
+      return demoWorld({ start, campaigns: campaigns ?? DEMO_CAMPAIGNS });
+    case "test":
+      return testWorld({ start });
+    case "empty":
+      return { companies: demoCompanies(), brands: [], resellers: [], campaigns: [] };
+  }
+}
+
+export const scenarioAutopilot = (name: ScenarioName): AutopilotSettings =>
+  name === "demo" ? AUTOPILOT_DCAS : AUTOPILOT_OFF;

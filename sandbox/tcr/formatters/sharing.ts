@@ -1,0 +1,24 @@
+import type { Share } from "../entities";
+import { iso } from "./dates";
+
+export const sharingRecord = (share: Share, cnpMigration: boolean): object => ({
+  downstreamCnpId: share.from,
+  upstreamCnpId: share.to,
+  sharingStatus: share.sharingStatus,
+  explanation: share.explanation,
+  rejectionCategory: share.rejectionCategory,
+  sharedDate: iso(share.sharedDate),
+  statusDate: iso(share.statusDate),
+  cnpMigration,
+});
+
+/** One party's view of a chain: the hop that reaches it and the hop that leaves it, nothing further. */
+export function sharingView(
+  hops: { incoming: Share | undefined; outgoing: Share | undefined },
+  cnpMigration: boolean,
+) {
+  return {
+    ...(hops.incoming && { sharedWithMe: sharingRecord(hops.incoming, cnpMigration) }),
+    ...(hops.outgoing && { sharedByMe: sharingRecord(hops.outgoing, cnpMigration) }),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Brand, Campaign, Company, Reseller } from "./entities";
+import { openMigration } from "./rules/chain";
+
+export type World = { companies: Company[]; brands: Brand[]; resellers: Reseller[]; campaigns: Campaign[] };
+
+export type Store = {
+  companies: ReadonlyMap<string, Company>;
+  brands: ReadonlyMap<string, Brand>;
+  resellers: ReadonlyMap<string, Reseller>;
+  campaign: (id: string) => Campaign | undefined;
+  campaignCount: () => number;
+  ownCampaigns: (company: string) => Campaign[];
+  sharedCampaigns: (company: string) => Campaign[];
+  migrating: () => Campaign[];
+  all: () => Campaign[];
+  putCompany: (company: Company) => void;
+  putBrand: (brand: Brand) => void;
+  putCampaign: (campaign: Campaign) => void;
+  load: (world: World) => void;
+  serialise: () => string;
+};
+
+type Index = Map<string, Set<string>>;
+
+export function createStore(onChange: () => void): Store {
+  const companies = new Map<string, Company>();
+  const brands = new Map<string, Brand>();
+  const resellers = new Map<string, Reseller>();
+  const campaigns = new Map<string, Campaign>();
+  const written = new Map<string, string>();
+  const owners: Index = new Map();
+  const partners: Index = new Map();
+  const open = new Set<string>();
+  const sorted = new Map<string, Campaign[]>();
+
+  function putCampaign(campaign: Campaign): void {
+    const before = campaigns.get(campaign.campaignId);
+    const touched = new Set([...partnersOf(campaign), ...(before ? partnersOf(before) : [])]);
+    campaigns.set(campaign.campaignId, campaign);
+    written.delete(campaign.campaignId);
+    entries(owners, campaign.cspId).add(campaign.campaignId);
+    sorted.delete(`own ${campaign.cspId}`);
+    const now = new Set(partnersOf(campaign));
+    for (const company of touched) {
+      if (now.has(company)) entries(partners, company).add(campaign.campaignId);
+      else entries(partners, company).delete(campaign.campaignId);
+      sorted.delete(`partner ${company}`);
+    }
+    if (openMigration(campaign)) open.add(campaign.campaignId);
+    else open.delete(campaign.campaignId);
+    onChange();
+  }
+
+  /** Newest first; the registry documents no order, so one is kept per company until something changes. */
+  function listed(key: string, ids: Set<string>): Campaign[] {
+    const kept = sorted.get(key);
+    if (kept) return kept;
+    const list = [...ids].flatMap((id) => campaigns.get(id) ?? []).sort(newestFirst);
+    sorted.set(key, list);
+    return list;
+  }
+
+  function serialise(): string {
+    const lines = [...campaigns.values()].map((campaign) => {
+      const line = written.get(campaign.campaignId) ?? JSON.stringify(campaign);
+      written.set(campaign.campaignId, line);
+      return line;
+    });
+    const rest = JSON.stringify({
+      companies: [...companies.values()],
+      brands: [...brands.values()],
+      resellers: [...resellers.values()],
+    });
+    return `${rest.slice(0, -1)},"campaigns":[\n${lines.join(",\n")}\n]}`;
+  }
+
+  return {
+    companies,
+    brands,
+    resellers,
+    campaign: (id) => campaigns.get(id),
+    campaignCount: () => campaigns.size,
+    ownCampaigns: (company) => listed(`own ${company}`, entries(owners, company)),
+    sharedCampaigns: (company) => listed(`partner ${company}`, entries(partners, company)),
+    migrating: () => [...open].flatMap((id) => campaigns.get(id) ?? []),
+    all: () => [...campaigns.values()],
+    putCompany: (company) => {
+      companies.set(company.id, company);
+      onChange();
+    },
+    putBrand: (brand) => {
+      brands.set(brand.brandId, brand);
+      onChange();
+    },
+    putCampaign,
+    load: (world) => {
+      for (const index of [companies, brands, resellers, campaigns, written, owners, partners, sorted])
+        index.clear();
+      open.clear();
+      for (const company of world.companies) companies.set(company.id, company);
+      for (const brand of world.brands) brands.set(brand.brandId, brand);
+      for (const reseller of world.resellers) resellers.set(reseller.resellerId, reseller);
+      world.campaigns.forEach(putCampaign);
+      onChange();
+    },
+    serialise,
+  };
+}
+
+const partnersOf = (campaign: Campaign): string[] =>
+  [...campaign.existing, ...(campaign.provisional ?? [])]
+    .flatMap((share) => [share.from, share.to])
+    .filter((company) => company !== campaign.cspId);
+
+const newestFirst = (a: Campaign, b: Campaign): number =>
+  b.createDate - a.createDate || (a.campaignId < b.campaignId ? -1 : 1);
+
+function entries(index: Index, key: string): Set<string> {
+  const found = index.get(key) ?? new Set<string>();
+  index.set(key, found);
+  return found;
+}
