@@ -233,19 +233,19 @@ const startServer = async ({ dir: wanted, port, password, logFile, throwaway = f
 export const embeddedUrl = ({ dataDir, databasePort }) =>
   `postgresql://${user}:${databasePassword(dataDir)}@127.0.0.1:${databasePort}/portage`;
 
+/** Ends a server that outlived a hard kill of the Portage that started it. The caller holds the lock on the data folder.
+ * @param {string} dataDir */
+export const settleFormerDatabase = async (dataDir) => {
+  const dir = path.join(dataDir, "postgres");
+  if (fs.existsSync(dir)) await settleFormerServer(fs.realpathSync(dir));
+};
+
 /**
  * The database of an installation: kept in the data folder, durable, on a known port.
  * @param {{ dataDir: string, databasePort: number }} config
  */
 export const startDatabase = async ({ dataDir, databasePort }) => {
   const dir = path.join(dataDir, "postgres");
-  if (fs.existsSync(dir)) await settleFormerServer(fs.realpathSync(dir));
-  if (!(await portIsFree(databasePort))) {
-    throw new Problem(
-      `Port ${databasePort} is in use, so the database cannot listen there.\n` +
-        `Choose another port: DATABASE_PORT=${databasePort + 1} npm start`,
-    );
-  }
   const server = await startServer({
     dir,
     port: databasePort,

