@@ -1,6 +1,7 @@
 import type { CampaignFacts, Share } from "./campaign";
 import { isMigrationOpen } from "./migration";
 import { networkName } from "./networks";
+import { provisionalHops } from "./pending-share";
 
 export const eligibilityCodes = [
   "NOT_ACTIVE",
@@ -71,9 +72,10 @@ export const targetRules = {
   notSelf: ({ account, target }: TargetInput) => failsIf(target.id === account.companyId, "TARGET_IS_SELF"),
   notCurrent: ({ facts, target }: TargetInput) =>
     failsIf(isCurrent(facts.live.upstream, target.id), "ALREADY_WITH_PARTNER", { partner: target.name }),
+  /** A loop (code 523). Only the neighbor below is known, and in a migration only the new one counts. */
   notInChain: ({ facts, target }: TargetInput) =>
     failsIf(
-      isCurrent(facts.live.downstream, target.id) || isCurrent(facts.provisional.downstream, target.id),
+      isCurrent(provisionalHops(facts).downstream ?? facts.live.downstream, target.id),
       "TARGET_IN_CHAIN",
       { partner: target.name },
     ),
