@@ -48,17 +48,20 @@ export const writeCampaign = async (
   tx: Tx,
   account: Account,
   campaignId: string,
-  columns: CampaignColumns,
+  columns: CampaignColumns | { known: Partial<CampaignColumns> },
   source: { eventId: string } | { job: string },
   now: Date,
 ): Promise<{ changed: boolean }> => {
   const key = { accountId_campaignId: { accountId: account.id, campaignId } };
   const before = await tx.campaign.findUnique({ where: key });
-  const written = await tx.campaign.upsert({
-    where: key,
-    create: { ...columns, accountId: account.id, campaignId },
-    update: columns,
-  });
+  const written =
+    "known" in columns
+      ? await tx.campaign.update({ where: key, data: columns.known })
+      : await tx.campaign.upsert({
+          where: key,
+          create: { ...columns, accountId: account.id, campaignId },
+          update: columns,
+        });
   const after = await tx.campaign.update({ where: key, data: derivedColumns(written, account, now) });
   if (before !== null && !differs(before, after)) return { changed: false };
   const action = auditAction(before, after);

@@ -1,0 +1,60 @@
+import { db } from "@/lib/db";
+import type { Account } from "@/lib/db/generated/client";
+import { log } from "@/lib/log";
+import type { TcrClient } from "@/lib/registries/tcr/client";
+import { TcrError } from "@/lib/registries/tcr/errors";
+import { explainTcr } from "@/lib/registries/tcr/explain";
+import { connect } from "./connect";
+import { derivedColumns } from "./derive";
+import { syncPartners } from "./partners";
+import { readMigrations } from "./sync-migrations";
+import { syncLists } from "./sync-lists";
+import { claimSync, endSync, startProgress } from "./sync-progress";
+
+const readSettings = async (client: TcrClient, account: Account): Promise<Account> =>
+  db().account.update({
+    where: { id: account.id },
+    data: { ...(await client.getSettings()), settingsReadAt: new Date() },
+  });
+
+const deriveAll = async (account: Account): Promise<void> => {
+  const rows = await db().campaign.findMany({ where: { accountId: account.id, factsReadAt: null } });
+  for (const row of rows) {
+    const { accountId, campaignId } = row;
+    await db().campaign.update({
+      where: { accountId_campaignId: { accountId, campaignId } },
+      data: derivedColumns(row, account, new Date()),
+    });
+  }
+};
+
+const problemOf = (error: unknown): string => {
+  if (!(error instanceof TcrError)) return "The campaigns could not be read because of a fault in Portage.";
+  const { kind, code, codes } = error;
+  const { sentence, nextStep } = explainTcr({ kind, code, description: codes[0]?.description ?? null });
+  return nextStep === null ? sentence : `${sentence} ${nextStep}`;
+};
+
+/** A full sync of one account. Can be repeated and interrupted at any point; false when another worker is at it. */
+export const syncAccount = async (accountId: string, isStopping: () => boolean): Promise<boolean> => {
+  const found = await db().account.findUnique({ where: { id: accountId } });
+  if (found === null || !(await claimSync(accountId))) return false;
+  const now = new Date();
+  const client = connect(found);
+  const progress = startProgress(accountId);
+  try {
+    const account = await readSettings(client, found);
+    await syncPartners(client, account, now);
+    await syncLists({ client, account, progress, now });
+    await deriveAll(account);
+    await progress.flush();
+    await readMigrations({ client, account, progress, isStopping });
+    // An interrupted sync stays requested, so that the next worker begins it again.
+    if (isStopping()) await db().account.update({ where: { id: accountId }, data: { syncStartedAt: null } });
+    else await endSync(accountId, null);
+  } catch (error) {
+    log().warn({ account: accountId, err: String(error) }, "a sync failed");
+    await endSync(accountId, problemOf(error));
+  }
+  return true;
+};

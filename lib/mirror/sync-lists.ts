@@ -1,0 +1,113 @@
+import { db, inTransaction } from "@/lib/db";
+import type { Account } from "@/lib/db/generated/client";
+import type { TcrClient } from "@/lib/registries/tcr/client";
+import type { TcrCampaign } from "@/lib/registries/tcr/types";
+import { listedColumns } from "./columns";
+import { eachOf, eachPage } from "./list-pages";
+import type { Progress } from "./sync-progress";
+
+/** Both revisions of the registry's lists take 50 a page. */
+const pageSize = 50;
+
+type Scope = { client: TcrClient; account: Account; progress: Progress; now: Date };
+
+const names = async ({ client, account, progress, now }: Scope): Promise<void> => {
+  await eachPage((page) => client.listBrands({ page, recordsPerPage: pageSize }), pageSize, progress, (brands) =>
+    inTransaction(async (tx) => {
+      for (const brand of brands) {
+        const row = { name: brand.displayName ?? brand.companyName ?? brand.brandId, entityType: brand.entityType, readAt: now };
+        const key = { accountId: account.id, brandId: brand.brandId };
+        await tx.brand.upsert({ where: { accountId_brandId: key }, create: { ...key, ...row }, update: row });
+      }
+    }),
+  );
+  await eachPage((page) => client.listResellers({ page, recordsPerPage: pageSize }), pageSize, progress, (resellers) =>
+    inTransaction(async (tx) => {
+      for (const reseller of resellers) {
+        const row = { name: reseller.companyName ?? reseller.resellerId, readAt: now };
+        const key = { accountId: account.id, resellerId: reseller.resellerId };
+        await tx.reseller.upsert({ where: { accountId_resellerId: key }, create: { ...key, ...row }, update: row });
+      }
+    }),
+  );
+};
+
+const writeListed = async ({ account, now }: Scope, campaigns: TcrCampaign[], own: boolean): Promise<void> => {
+  const [brands, resellers] = await Promise.all([
+    db().brand.findMany({ where: { accountId: account.id, brandId: { in: campaigns.map((each) => each.brandId) } } }),
+    db().reseller.findMany({ where: { accountId: account.id } }),
+  ]);
+  const brandOf = new Map(brands.map((brand) => [brand.brandId, brand]));
+  const resellerOf = new Map(resellers.map((reseller) => [reseller.resellerId, reseller.name]));
+  await inTransaction(async (tx) => {
+    for (const campaign of campaigns) {
+      const columns = listedColumns(campaign, own, now);
+      const brand = brandOf.get(campaign.brandId);
+      const row = {
+        ...columns,
+        ...(brand === undefined ? {} : { brandName: brand.name }),
+        soleProprietor: columns.soleProprietor || brand?.entityType === "SOLE_PROPRIETOR",
+        resellerName: campaign.resellerId === null ? null : (resellerOf.get(campaign.resellerId) ?? null),
+      };
+      const key = { accountId: account.id, campaignId: campaign.campaignId };
+      await tx.campaign.upsert({ where: { accountId_campaignId: key }, create: { ...key, ...row }, update: row });
+    }
+  });
+};
+
+/** Own campaigns, then one list per partner: a fraction of the reads that one sharing call each would cost. */
+const ownCampaigns = async (scope: Scope): Promise<void> => {
+  const { client, account, progress } = scope;
+  await eachPage((page) => client.listCampaigns({ page, recordsPerPage: pageSize }), pageSize, progress, (campaigns) =>
+    writeListed(scope, campaigns, true),
+  );
+  const partners = await db().partner.findMany({ where: { accountId: account.id } });
+  progress.expect(partners.length);
+  await eachOf(partners, 4, async ({ id }) => {
+    await eachPage(
+      (page) => client.listCampaigns({ page, recordsPerPage: pageSize, upstreamCnpId: id }),
+      pageSize,
+      progress,
+      async (campaigns) => {
+        await db().campaign.updateMany({
+          where: {
+            accountId: account.id,
+            campaignId: { in: campaigns.map((each) => each.campaignId) },
+            // A reading of the share itself knows more than the list: keep it.
+            NOT: { liveUpId: id },
+          },
+          data: { liveUpId: id, liveUpStatus: "ACCEPTED", liveUpAt: null, liveUpStatusAt: null, liveUpExplanation: null },
+        });
+      },
+    );
+    await progress.step();
+  });
+};
+
+/** Campaigns of others that pass through this account, in the live and in the provisional chain. */
+const partnerCampaigns = async (scope: Scope): Promise<void> => {
+  const { client, account, progress } = scope;
+  for (const cnpMigration of [true, false]) {
+    const query = { recordsPerPage: pageSize, cnpMigration };
+    await eachPage((page) => client.listSharedWithMe({ page, ...query }), pageSize, progress, (campaigns) =>
+      writeListed(scope, campaigns, false),
+    );
+    // What waits for this account is read first, so that the inbox fills before the history.
+    const pending = { ...query, sharingStatus: ["PENDING"] };
+    await eachPage((page) => client.listSharedWithMe({ page, ...pending }), pageSize, progress, async (campaigns) => {
+      const ids = campaigns.map((each) => each.campaignId);
+      await db().campaign.updateMany({
+        where: { accountId: account.id, campaignId: { in: ids } },
+        data: { pending: true },
+      });
+    });
+  }
+};
+
+/** Every list of the account, and what is no longer in any of them goes. */
+export const syncLists = async (scope: Scope): Promise<void> => {
+  await names(scope);
+  await ownCampaigns(scope);
+  await partnerCampaigns(scope);
+  await db().campaign.deleteMany({ where: { accountId: scope.account.id, listedAt: { lt: scope.now } } });
+};

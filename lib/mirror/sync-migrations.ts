@@ -1,0 +1,66 @@
+import { db, inTransaction } from "@/lib/db";
+import { liveColumns } from "@/lib/db/campaign-facts";
+import type { Account } from "@/lib/db/generated/client";
+import { log } from "@/lib/log";
+import type { TcrClient } from "@/lib/registries/tcr/client";
+import { eachOf } from "./list-pages";
+import { rereadCampaign } from "./read-campaign";
+import type { Progress } from "./sync-progress";
+import { writeCampaign } from "./write-campaign";
+
+type Scope = { client: TcrClient; account: Account; progress: Progress; isStopping: () => boolean };
+
+/** Campaigns at a time; the limiter sets the pace. */
+const atATime = 6;
+
+const select = { campaignId: true, own: true, status: true, mock: true, liveUpId: true, migrationStatus: true } as const;
+
+/**
+ * What no list tells: shares that wait, and who is migrating. Partner campaigns and those without a partner are read
+ * in full; of the others one call each says whether there is a migration to read about.
+ */
+export const readMigrations = async ({ client, account, progress, isStopping }: Scope): Promise<void> => {
+  const rows = await db().campaign.findMany({
+    where: { accountId: account.id, OR: [{ own: false }, { status: "ACTIVE", mock: false }, { migrationStatus: "ACTIVE" }] },
+    select,
+    orderBy: [{ pending: "desc" }, { registeredOn: "desc" }],
+  });
+  const full = rows.filter((row) => !row.own || row.liveUpId === null || row.migrationStatus === "ACTIVE");
+  const probed = rows.filter((row) => !full.includes(row));
+  progress.expect(rows.length);
+  await eachOf([...full, ...probed], atATime, async (row) => {
+    if (isStopping()) return;
+    const migration = full.includes(row) ? "read in full" : await client.getMigration(row.campaignId);
+    if (migration !== null) await rereadCampaign(client, account, row.campaignId, { job: "sync" });
+    await progress.step();
+  });
+};
+
+/**
+ * Networks and share of campaigns that a sync only listed, so that their eligibility is known. Runs behind everything
+ * else, newest first, as the list shows them.
+ */
+export const fillFacts = async (client: TcrClient, account: Account, isStopping: () => boolean): Promise<void> => {
+  const rows = await db().campaign.findMany({
+    where: { accountId: account.id, own: true, status: "ACTIVE", mock: false, factsReadAt: null },
+    select: { campaignId: true },
+    orderBy: { registeredOn: "desc" },
+  });
+  await eachOf(rows, atATime, async ({ campaignId }) => {
+    if (isStopping()) return;
+    const now = new Date();
+    try {
+      const [live, networks, mnoStates] = await Promise.all([
+        client.getCampaignSharing(campaignId, { cnpMigration: false }),
+        client.getElectedNetworks(campaignId, { cnpMigration: false }),
+        client.getOperationStatus(campaignId, "own"),
+      ]);
+      const facts = { mnosBefore: networks ?? [], mnosBeforeRead: networks !== null, mnoStates, factsReadAt: now };
+      await inTransaction((tx) =>
+        writeCampaign(tx, account, campaignId, { known: { ...liveColumns(live), ...facts } }, { job: "sync" }, now),
+      );
+    } catch (error) {
+      log().warn({ campaignId, err: String(error) }, "the facts of a campaign could not be read");
+    }
+  });
+};

@@ -1,0 +1,3 @@
+export { exportCampaigns, exportInbox } from "./export";
+export { getCampaign } from "./get";
+export { inboxCount, listCampaigns, listInbox } from "./list";

@@ -1,0 +1,79 @@
+import { inTransaction, type Prisma } from "@/lib/db";
+import { commandsFor } from "@/lib/domain/commands";
+import type { AccountFacts } from "@/lib/domain/eligibility";
+import type { OperationKind } from "@/lib/domain/operation";
+import { enqueueOperations } from "@/lib/operations/enqueue";
+import { wake } from "@/lib/operations/queue";
+import { accountFacts } from "./campaigns/account-facts";
+import { campaignsInAccount, type Loaded } from "./campaigns/load";
+import type { ServiceContext } from "./context";
+import { refused, type RefusedRow } from "./errors";
+import type { Receipt } from "./operations/dto";
+
+type Check = (campaign: Loaded, account: AccountFacts) => string[];
+
+/** What the ledger says of a campaign that is already queued is no refusal: the receipt tells (ux.md A11). */
+const withoutQueued = (reasons: string[]): string[] => reasons.filter((reason) => reason !== "Already queued.");
+
+/** The reasons why this action cannot be done to this campaign now; the same rules that draw the buttons. */
+export const failingReasons = (
+  ctx: ServiceContext,
+  kind: OperationKind,
+  campaign: Loaded,
+  account: AccountFacts,
+  check: Check,
+): string[] => {
+  const { facts, open } = campaign;
+  const state = commandsFor({ facts, account, role: ctx.role, now: ctx.now, open })[kind];
+  return [...new Set([...withoutQueued(state.reasons), ...check(campaign, account)])];
+};
+
+const sentences: Record<OperationKind, string> = {
+  initiate: "cannot be migrated",
+  cancel: "cannot be canceled",
+  elect: "cannot be elected",
+  decline: "cannot be declined",
+  share: "cannot be shared",
+};
+
+const refusal = (kind: OperationKind, rows: RefusedRow[], total: number): Error => {
+  const [first] = rows;
+  const sentence =
+    total === 1 && first !== undefined
+      ? `${first.campaignId} ${sentences[kind]}: ${first.reasons.join(" · ")}`
+      : `Nothing was sent: ${String(rows.length)} of ${String(total)} campaigns ${sentences[kind]}.`;
+  return refused(sentence, rows);
+};
+
+/**
+ * The common path of every remote write, one or many, strict: load within the account or throw, decide by the rules of
+ * the domain, and either write all operations with their audit rows in one transaction or none.
+ */
+export const requestOperations = async (
+  ctx: ServiceContext,
+  {
+    kind,
+    campaignIds,
+    check = () => [],
+    argsOf,
+  }: {
+    kind: OperationKind;
+    campaignIds: string[];
+    check?: Check;
+    argsOf: (campaign: Loaded) => Prisma.InputJsonObject;
+  },
+): Promise<Receipt[]> => {
+  const account = await accountFacts(ctx);
+  const receipts = await inTransaction(async (tx) => {
+    const campaigns = await campaignsInAccount(tx, ctx, [...new Set(campaignIds)]);
+    const rows = campaigns.flatMap((campaign) => {
+      const reasons = failingReasons(ctx, kind, campaign, account, check);
+      return reasons.length === 0 ? [] : [{ campaignId: campaign.row.campaignId, reasons }];
+    });
+    if (rows.length > 0) throw refusal(kind, rows, campaigns.length);
+    const targets = campaigns.map((campaign) => ({ campaignId: campaign.row.campaignId, args: argsOf(campaign) }));
+    return enqueueOperations(tx, ctx, { kind, targets });
+  });
+  await wake(ctx.account.id);
+  return receipts;
+};

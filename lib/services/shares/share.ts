@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { partnerReasons } from "@/lib/domain/partner-choice";
+import { authorize } from "@/lib/services/authorize";
+import type { ServiceContext } from "@/lib/services/context";
+import { invalid } from "@/lib/services/errors";
+import type { Receipt } from "@/lib/services/operations/dto";
+import { findPartner } from "@/lib/services/partners/load";
+import { requestOperations } from "@/lib/services/request";
+
+export const shareInput = z.object({
+  campaignIds: z.array(z.string()).min(1).max(100),
+  partnerId: z.string().min(1),
+});
+
+/** Shares own campaigns that were declined or never shared; outside of any migration (TCR CSP API guide, Campaign Sharing). */
+export const shareCampaigns = async (
+  ctx: ServiceContext,
+  input: z.input<typeof shareInput>,
+): Promise<{ receipts: Receipt[] }> => {
+  authorize(ctx, "shares:write");
+  const parsed = shareInput.safeParse(input);
+  if (!parsed.success) throw invalid("Choose campaigns and a partner.", { partnerId: "Choose a partner." });
+  const { campaignIds, partnerId } = parsed.data;
+  const partner = await findPartner(ctx, partnerId);
+  const receipts = await requestOperations(ctx, {
+    kind: "share",
+    campaignIds,
+    check: ({ facts }, account) =>
+      partner === null
+        ? ["TCR does not know this partner."]
+        : partnerReasons({ partner, campaigns: [facts], account, purpose: "share" }),
+    argsOf: () => ({ upstreamId: partnerId }),
+  });
+  return { receipts };
+};

@@ -1,0 +1,30 @@
+import { env } from "@/lib/env";
+
+/**
+ * Addresses that the registry sends from (TCR CSP API guide, Webhook IP Addresses), with those of disaster recovery.
+ * Believed only where a trusted proxy passes the sender's address on.
+ */
+const production = [
+  ...["44.199.36.118", "52.20.201.41", "52.73.42.221", "3.220.171.38"],
+  ...["54.68.153.249", "35.161.237.134", "52.42.9.39", "35.160.22.98"],
+];
+const staging = [
+  ...["3.226.115.168", "3.226.75.246", "34.193.103.127"],
+  ...["35.80.199.186", "34.212.238.49", "50.112.82.234"],
+];
+
+const addresses: Record<string, readonly string[]> = { PRODUCTION: production, STAGING: staging, SANDBOX: [] };
+
+export const isRegistryAddress = (address: string | null, environment: string): boolean =>
+  address !== null && (addresses[environment]?.includes(address) ?? false);
+
+/**
+ * The sender's address: the last hop that a trusted proxy wrote into X-Forwarded-For, or null when no proxy is
+ * trusted, since anybody can write that header.
+ */
+export const senderAddress = (headers: Headers): string | null => {
+  if (env().TRUSTED_PROXIES.trim() === "") return null;
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+  const trusted = env().TRUSTED_PROXIES.split(",").map((each) => each.trim());
+  return hops.reverse().find((hop) => hop !== "" && !trusted.includes(hop)) ?? null;
+};
