@@ -8,7 +8,7 @@ import { Menu, MenuRadioGroup } from "@/components/ui/menu";
 import { announce } from "@/components/ui/status-region";
 import { switchAccount } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
-import { roleWord } from "./role-word";
+import { roleName } from "@/lib/domain/roles";
 
 type AccountSwitcherProps = Pick<Viewer, "account" | "accounts" | "role">;
 
@@ -56,7 +56,7 @@ export const AccountSwitcher = ({ account, accounts, role }: AccountSwitcherProp
             options={accounts.map((each) => ({
               value: each.id,
               label: each.name,
-              hint: `${each.companyId} · ${roleWord(each.role)}`,
+              hint: `${each.companyId} · ${roleName(each.role)}`,
             }))}
           />
         </Menu>
@@ -64,7 +64,7 @@ export const AccountSwitcher = ({ account, accounts, role }: AccountSwitcherProp
         <p className="flex min-w-0 items-center gap-2 px-2">{name}</p>
       )}
       <Badge icon={null} className="hidden sm:inline-flex" title="Your role at this company">
-        {roleWord(role)}
+        {roleName(role)}
       </Badge>
     </div>
   );

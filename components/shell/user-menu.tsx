@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { announce } from "@/components/ui/status-region";
 import { signOut } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
-import { roleWord } from "./role-word";
+import { roleName } from "@/lib/domain/roles";
 
 const initials = (name: string) =>
   name
@@ -36,7 +36,7 @@ export const UserMenu = ({ name, email, role }: Pick<Viewer, "name" | "email" | 
       <MenuLabel>
         <span className="block font-medium">{name}</span>
         <span className="block text-xs text-muted">{email}</span>
-        <span className="block text-xs text-muted">{roleWord(role)}</span>
+        <span className="block text-xs text-muted">{roleName(role)}</span>
       </MenuLabel>
       <MenuItem icon={LogOut} onSelect={() => void leave()}>
         Sign out

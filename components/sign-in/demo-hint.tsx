@@ -1,4 +1,18 @@
-type DemoHintProps = { people: { email: string; what: string }[] };
+type Person = { email: string; what: string };
+type DemoHintProps = { people: Person[] };
+
+const first = 5;
+
+const People = ({ people }: DemoHintProps) => (
+  <dl className="mt-2 grid gap-2">
+    {people.map(({ email, what }) => (
+      <div key={email}>
+        <dt className="font-mono text-xs">{email}</dt>
+        <dd className="text-muted">{what}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** Who can sign in to the sandbox; shown nowhere else. */
 export const DemoHint = ({ people }: DemoHintProps) => (
@@ -7,16 +21,15 @@ export const DemoHint = ({ people }: DemoHintProps) => (
       Sandbox
     </h2>
     <p>
-      Nothing here reaches TCR or a partner. Every password is <code className="font-mono">portage-demo</code>
-      .
+      Sign in as <span className="font-mono text-xs">manager@acme.test</span> or anyone below. Every password
+      is <span className="font-mono text-xs">portage-demo</span>.
     </p>
-    <dl className="mt-2 grid gap-2">
-      {people.map(({ email, what }) => (
-        <div key={email}>
-          <dt className="font-mono">{email}</dt>
-          <dd className="text-muted">{what}</dd>
-        </div>
-      ))}
-    </dl>
+    <People people={people.slice(0, first)} />
+    {people.length > first && (
+      <details className="mt-2">
+        <summary className="font-medium text-sandbox-fg">{people.length - first} more</summary>
+        <People people={people.slice(first)} />
+      </details>
+    )}
   </section>
 );

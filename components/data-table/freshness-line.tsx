@@ -1,0 +1,77 @@
+"use client";
+
+import { LoaderCircle, TriangleAlert } from "lucide-react";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { announce } from "@/components/ui/status-region";
+import { Time, useNow } from "@/components/ui/time";
+import { refreshMirror } from "@/lib/actions/mirror";
+import type { Freshness } from "@/lib/services/campaigns/dto";
+
+const staleAfter = 30 * 60_000;
+const format = new Intl.NumberFormat("en-US");
+
+const Reading = ({ progress }: Pick<Freshness, "progress">) => (
+  <span className="inline-flex items-center gap-1.5">
+    <LoaderCircle size={12} aria-hidden className="animate-spin" />
+    Reading from TCR…
+    {progress && (
+      <span className="tabular-nums">
+        {format.format(progress.done)} of {format.format(progress.total)}
+      </span>
+    )}
+  </span>
+);
+
+/** "From TCR 3 min ago · Refresh"; amber when old or when something went wrong (F9). */
+export const FreshnessLine = ({ freshness }: { freshness: Freshness }) => {
+  const { syncedAt, syncing, progress, problem } = freshness;
+  const now = useNow();
+  const [pending, startTransition] = useTransition();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const stale = syncedAt !== null && now !== null && now - Date.parse(syncedAt) > staleAfter;
+  const amber = stale || problem !== null || refusal !== null;
+
+  const refresh = () => {
+    startTransition(async () => {
+      const result = await refreshMirror({});
+      setRefusal(result.ok ? null : result.error.sentence);
+      announce(result.ok ? "Reading from TCR." : result.error.sentence);
+    });
+  };
+
+  return (
+    <div
+      className={cx("flex flex-wrap items-center gap-x-2 text-xs", amber ? "text-warning-fg" : "text-muted")}
+    >
+      {amber && <TriangleAlert size={12} aria-hidden />}
+      {syncing ? (
+        <Reading progress={progress} />
+      ) : (
+        <span>
+          {syncedAt ? (
+            <>
+              From TCR <Time iso={syncedAt} />
+            </>
+          ) : (
+            "Not read from TCR yet"
+          )}
+        </span>
+      )}
+      {problem && <span>{problem}</span>}
+      {refusal && <span>{refusal}</span>}
+      {!syncing && (
+        <Button
+          variant="ghost"
+          size="sm"
+          pending={pending}
+          onClick={refresh}
+          className="-mx-1 h-6 px-1.5 text-xs"
+        >
+          Refresh
+        </Button>
+      )}
+    </div>
+  );
+};
