@@ -50,14 +50,17 @@ export const OperationContext = createContext<OperationStore | null>(null);
 const none: ReadonlyMap<string, OperationView> = new Map();
 const noop = () => undefined;
 
-/** Follows the given operations: `useOperations(receipts.map((r) => r.operationId))`. Unknown ids are absent. */
-export const useOperations = (ids: string[]): ReadonlyMap<string, OperationView> => {
+/**
+ * Follows the given operations: `useOperations(receipts.map((receipt) => receipt.operationId))`. Unknown ids are absent.
+ * Without `poll` it takes what the stream brings, which is enough for a list that is refreshed anyway.
+ */
+export const useOperations = (ids: string[], { poll = true } = {}): ReadonlyMap<string, OperationView> => {
   const store = useContext(OperationContext);
   const key = ids.join(",");
   useEffect(() => {
-    if (!store || key === "") return;
+    if (!store || !poll || key === "") return;
     return store.watch(key.split(","));
-  }, [store, key]);
+  }, [store, poll, key]);
   const all = useSyncExternalStore(store?.subscribe ?? (() => noop), store?.get ?? (() => none), () => none);
   return useMemo(() => {
     const wanted = new Set(key.split(","));

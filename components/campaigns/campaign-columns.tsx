@@ -1,0 +1,123 @@
+"use client";
+
+import Link from "next/link";
+import { dataColumns } from "@/components/data-table/columns";
+import { CopyButton } from "@/components/ui/copy-button";
+import { MigrationState } from "@/components/ui/migration-state";
+import { OperationState } from "@/components/ui/operation-state";
+import { Time } from "@/components/ui/time";
+import type { CampaignRow } from "@/lib/services/campaigns/dto";
+import { Eligibility } from "./eligibility";
+import { RowMenuTrigger } from "./row-menu";
+import { CampaignMarks, TcrStatus } from "./status-badges";
+import { UpstreamCell } from "./upstream-cell";
+
+const column = dataColumns<CampaignRow>();
+
+const TwoLines = ({ first, second, title }: { first: string; second: string; title?: string }) => (
+  <span className="block max-w-44 max-md:text-end" title={title}>
+    <span className="block truncate">{first}</span>
+    <span className="block truncate text-xs text-muted">{second}</span>
+  </span>
+);
+
+/** Columns of `ux.md` 5.2. */
+export const campaignColumns = column.columns([
+  column.display({
+    id: "campaignId",
+    meta: { label: "Campaign ID", rowHeader: true },
+    cell: ({ row: { original } }) => (
+      <span className="inline-flex items-center gap-1">
+        <Link
+          href={`/campaigns/${encodeURIComponent(original.campaignId)}`}
+          prefetch={false}
+          className="rounded-sm font-mono font-medium text-link hover:underline"
+        >
+          {original.campaignId}
+        </Link>
+        <CopyButton text={original.campaignId} />
+        <CampaignMarks mock={original.mock} soleProprietor={original.soleProprietor} />
+      </span>
+    ),
+  }),
+  column.display({
+    id: "brand",
+    meta: { label: "Brand" },
+    cell: ({ row: { original } }) => (
+      <TwoLines
+        first={original.brandName ?? "Name not read"}
+        second={original.brandId}
+        title={original.brandName ?? original.brandId}
+      />
+    ),
+  }),
+  column.display({
+    id: "useCase",
+    meta: { label: "Use-Case" },
+    cell: ({ row: { original } }) => (
+      <span className="block max-w-36 truncate" title={`${original.useCaseName} (${original.useCase})`}>
+        {original.useCaseName}
+      </span>
+    ),
+  }),
+  column.display({
+    id: "registeredOn",
+    meta: { label: "Registered on", align: "end", sort: { first: "-registeredOn", second: "registeredOn" } },
+    cell: ({ row: { original } }) => (
+      <Time iso={original.registeredOn} format="date" className="whitespace-nowrap text-muted" />
+    ),
+  }),
+  column.display({
+    id: "upstream",
+    meta: { label: "Upstream CNP" },
+    cell: ({ row: { original } }) => (
+      <UpstreamCell upstream={original.upstream} factsReadAt={original.factsReadAt} />
+    ),
+  }),
+  column.display({
+    id: "reseller",
+    meta: { label: "Reseller" },
+    cell: ({ row: { original } }) =>
+      original.reseller ? (
+        <span
+          className="block max-w-32 truncate"
+          title={`${original.reseller.name} (${original.reseller.id})`}
+        >
+          {original.reseller.name}
+        </span>
+      ) : (
+        <span className="text-muted">None</span>
+      ),
+  }),
+  column.display({
+    id: "tcrStatus",
+    meta: { label: "TCR Status" },
+    cell: ({ row: { original } }) => <TcrStatus status={original.tcrStatus} />,
+  }),
+  column.display({
+    id: "migration",
+    meta: { label: "Migration", sort: { first: "expires", second: "-expires" } },
+    cell: ({ row: { original } }) => (
+      <span className="flex max-w-72 flex-col items-start gap-0.5 py-0.5 max-md:items-end">
+        {original.operation && (
+          <OperationState operation={original.operation} explained={original.operation.status === "FAILED"} />
+        )}
+        {(original.migration.stage !== "NONE" || !original.operation) && (
+          <MigrationState migration={original.migration} />
+        )}
+      </span>
+    ),
+  }),
+  column.display({
+    id: "eligible",
+    meta: { label: "Eligibility" },
+    cell: ({ row: { original } }) => (
+      <Eligibility eligible={original.eligible} commands={original.commands} />
+    ),
+  }),
+  column.display({
+    id: "actions",
+    meta: { label: "Actions", actions: true },
+    cell: ({ row: { original } }) => <RowMenuTrigger row={original} />,
+  }),
+]);

@@ -1,0 +1,39 @@
+import { CircleCheck, CircleHelp, CircleSlash } from "lucide-react";
+import type { CampaignRow } from "@/lib/services/campaigns/dto";
+
+type EligibilityProps = Pick<CampaignRow, "eligible" | "commands">;
+
+/** Whether it can be migrated: icon, word and the first reason; the title holds them all (S6). */
+export const Eligibility = ({ eligible, commands }: EligibilityProps) => {
+  if (eligible === null) {
+    return (
+      <span className="inline-flex items-center gap-1 text-muted">
+        <CircleHelp size={14} aria-hidden />
+        Not read yet
+      </span>
+    );
+  }
+  if (eligible) {
+    return (
+      <span className="inline-flex items-center gap-1 text-success-fg">
+        <CircleCheck size={14} aria-hidden />
+        Eligible
+      </span>
+    );
+  }
+  const [first, ...others] = commands.initiate.reasons;
+  return (
+    <span className="block max-w-48 max-md:text-end" title={commands.initiate.reasons.join("\n")}>
+      <span className="inline-flex items-center gap-1">
+        <CircleSlash size={14} aria-hidden className="text-muted" />
+        Not eligible
+      </span>
+      {first && (
+        <span className="block truncate text-xs text-muted">
+          {first}
+          {others.length > 0 && ` (+${String(others.length)})`}
+        </span>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,87 @@
+"use client";
+
+import { cx } from "@/components/ui/cx";
+import { FacetFilter } from "@/components/data-table/facet-filter";
+import { IdPaste } from "@/components/data-table/id-paste";
+import { parseIds } from "@/components/data-table/parse-ids";
+import { TextFilter } from "@/components/data-table/text-filter";
+import type { CampaignFacets } from "@/lib/services/campaigns/dto";
+import { filterLabels } from "./filter-words";
+import type { CampaignFilterValues } from "./search-params";
+import type { FilterPatch } from "./use-campaign-params";
+
+type MainFiltersProps = {
+  filter: CampaignFilterValues;
+  facets: CampaignFacets | null;
+  onChange: (patch: FilterPatch) => void;
+  /** Beneath one another, in the drawer of narrow screens. */
+  stacked?: boolean;
+};
+
+const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
+
+export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainFiltersProps) => {
+  const button = stacked ? "w-full max-w-none justify-between" : "";
+  const lists = (["useCase", "upstreamCnp", "reseller"] as const).map((key) => (
+    <FacetFilter
+      key={key}
+      className={button}
+      label={filterLabels[key]}
+      options={facets?.[key] ?? null}
+      value={filter[key] ?? []}
+      onValueChange={(values) => {
+        onChange({ [key]: listOrNull(values) });
+      }}
+    />
+  ));
+  return (
+    <>
+      <div className={cx("flex gap-1", !stacked && "w-52")}>
+        <TextFilter
+          search={!stacked}
+          mono
+          label={filterLabels.ids}
+          value={(filter.ids ?? []).join(", ")}
+          onValueChange={(text) => {
+            onChange({ ids: listOrNull(parseIds(text)) });
+          }}
+        />
+        <IdPaste
+          ids={filter.ids ?? []}
+          onIds={(ids) => {
+            onChange({ ids: listOrNull(ids) });
+          }}
+        />
+      </div>
+      <TextFilter
+        className={stacked ? "" : "w-36"}
+        label={filterLabels.brandName}
+        value={filter.brandName ?? ""}
+        onValueChange={(text) => {
+          onChange({ brandName: text === "" ? null : text });
+        }}
+      />
+      <FacetFilter
+        single
+        className={button}
+        label={filterLabels.cnpMigration}
+        options={facets?.cnpMigration ?? null}
+        value={filter.cnpMigration === null ? [] : [String(filter.cnpMigration)]}
+        onValueChange={([choice]) => {
+          onChange({ cnpMigration: choice === undefined ? null : choice === "true" });
+        }}
+      />
+      <FacetFilter
+        single
+        className={button}
+        label={filterLabels.tcrStatus}
+        options={facets?.tcrStatus ?? null}
+        value={filter.tcrStatus === null ? [] : [filter.tcrStatus]}
+        onValueChange={([choice]) => {
+          onChange({ tcrStatus: choice ?? null });
+        }}
+      />
+      {lists}
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsNumberLiteral,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import {
+  invalidParams,
+  parseAsFlag,
+  parseAsList,
+  parseAsPage,
+  present,
+} from "@/components/data-table/url-parsers";
+import { migrationStages } from "@/lib/domain/migration-state";
+import type { CampaignListQuery, CampaignSort } from "@/lib/services/campaigns/dto";
+
+export const campaignSorts = [
+  "-registeredOn",
+  "registeredOn",
+  "expires",
+  "-expires",
+] as const satisfies CampaignSort[];
+export const campaignPageSizes = [25, 50, 100] as const;
+export const expiryWindows = [2, 7, 14, 30] as const;
+
+export const campaignFilterParsers = {
+  ids: parseAsList,
+  brandName: parseAsString,
+  brandId: parseAsString,
+  referenceId: parseAsString,
+  cnpMigration: parseAsFlag,
+  tcrStatus: parseAsString,
+  useCase: parseAsList,
+  upstreamCnp: parseAsList,
+  reseller: parseAsList,
+  stage: parseAsStringLiteral(migrationStages),
+  eligible: parseAsFlag,
+  soleProprietor: parseAsFlag,
+  expiresIn: parseAsNumberLiteral(expiryWindows),
+};
+
+/** The URL of My Campaigns; the page, the client and the download read it through the same parsers (F1). */
+export const campaignParsers = {
+  ...campaignFilterParsers,
+  sort: parseAsStringLiteral(campaignSorts).withDefault("-registeredOn"),
+  page: parseAsPage.withDefault(1),
+  size: parseAsNumberLiteral(campaignPageSizes).withDefault(50),
+};
+
+export type CampaignFilterValues = inferParserType<typeof campaignFilterParsers>;
+
+const load = createLoader(campaignParsers);
+
+type RawParams = Record<string, string | string[] | undefined>;
+
+export const readCampaignParams = (raw: RawParams): { query: CampaignListQuery; invalid: string[] } => {
+  const { sort, page, size, ...filter } = load(raw);
+  return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, campaignParsers) };
+};
+
+export const campaignQueryString = createSerializer(campaignParsers);
+
+export const noCampaignFilter: CampaignFilterValues = {
+  ids: null,
+  brandName: null,
+  brandId: null,
+  referenceId: null,
+  cnpMigration: null,
+  tcrStatus: null,
+  useCase: null,
+  upstreamCnp: null,
+  reseller: null,
+  stage: null,
+  eligible: null,
+  soleProprietor: null,
+  expiresIn: null,
+};

@@ -1,0 +1,38 @@
+import { createParser, parseAsArrayOf, parseAsString } from "nuqs/server";
+
+/** Exactly `true` or `false`; anything else is an invalid value that the page mentions. */
+export const parseAsFlag = createParser({
+  parse: (text) => (text === "true" ? true : text === "false" ? false : null),
+  serialize: (flag: boolean) => String(flag),
+});
+
+export const parseAsPage = createParser({
+  parse: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
+  serialize: (page: number) => String(page),
+});
+
+export const parseAsList = parseAsArrayOf(parseAsString);
+
+type RawParams = Record<string, string | string[] | undefined>;
+type AnyParser = { parse: (text: string) => unknown };
+
+/** Names of parameters whose value means nothing; the page falls back and says so (F1). */
+export const invalidParams = (raw: RawParams, parsers: Record<string, AnyParser>): string[] =>
+  Object.entries(parsers)
+    .filter(([name, parser]) => {
+      const value = raw[name];
+      const text = Array.isArray(value) ? value[0] : value;
+      return text !== undefined && text !== "" && parser.parse(text) === null;
+    })
+    .map(([name]) => name);
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Leaves out what filters nothing: null, empty text and empty lists. */
+export const present = <T extends object>(values: T): Present<T> =>
+  // Dropping entries of T leaves a subset of T's entries, which fromEntries cannot express.
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Present<T>;
