@@ -99,7 +99,12 @@ describe("while a migration is open", () => {
       migration: aMigration(),
     });
     expect(lanes(seenByB, viewer("SBBBBBB"))).toMatchObject({
-      provisional: ["CNP Company B (me), kept", "DCA DCA Y, PENDING, new"],
+      existing: [
+        "CSP Company A, kept",
+        "CNP Company B (me), ACCEPTED, kept",
+        "CNP Company C, ACCEPTED, leaves",
+      ],
+      provisional: ["CSP Company A, kept", "CNP Company B (me), ACCEPTED, kept", "DCA DCA Y, PENDING, new"],
       sentence: "Replaces Company C with DCA Y.",
     });
     expect(lanes(aCampaign(), viewer("SAAAAAA"))).toMatchObject({ provisional: null, sentence: null });

@@ -96,6 +96,13 @@ const nodesOf = (facts: CampaignFacts, hops: AdjacentHops, viewer: ChainViewer, 
  */
 export const ownFormerHop = (facts: CampaignFacts): AdjacentHops | null => facts.live;
 
+/**
+ * A party of both chains that nobody shares to in the provisional one has started the migration. What
+ * lies below it does not change (Migration overview, example 2), so its downstream hop stays in sight.
+ */
+const withStandingDownstream = (facts: CampaignFacts, provisional: AdjacentHops): AdjacentHops =>
+  provisional.downstream === null ? { ...provisional, downstream: facts.live.downstream } : provisional;
+
 const samePartner = (one: Share | null, other: Share | null): boolean =>
   one !== null && other !== null && one.partnerId === other.partnerId;
 
@@ -146,14 +153,15 @@ export const adjacentChains = (facts: CampaignFacts, viewer: ChainViewer): Adjac
     return { existing: null, provisional: nodesOf(facts, provisional, viewer, mark), sentence };
   }
   const former = ownFormerHop(facts);
+  const proposed = withStandingDownstream(facts, provisional);
   return {
     existing:
       former === null
         ? null
-        : nodesOf(facts, former, viewer, inBoth(facts, provisional, "leaves")).filter(
+        : nodesOf(facts, former, viewer, inBoth(facts, proposed, "leaves")).filter(
             (node) => node.role !== "HIDDEN",
           ),
-    provisional: nodesOf(facts, provisional, viewer, inBoth(facts, provisional, "new")),
+    provisional: nodesOf(facts, proposed, viewer, inBoth(facts, proposed, "new")),
     sentence,
   };
 };

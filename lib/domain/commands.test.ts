@@ -203,8 +203,14 @@ describe("choosing another upstream after a decline", () => {
     expect(allowed(facts)).toEqual(["elect"]);
   });
 
-  it("is not offered to the initiator, who cancels and starts again", () => {
-    expect(allowed({ ...middleHop, migration: aMigration({ initiator: "me" }) })).toEqual(["cancel"]);
+  it("is an elect for the middle hop that started the migration, beside its cancel", () => {
+    expect(allowed({ ...middleHop, migration: aMigration({ initiator: "me" }) })).toEqual([
+      "cancel",
+      "elect",
+    ]);
+  });
+
+  it("is not offered to the owner, who cancels and starts again", () => {
     const owner = aCampaign({
       ...migrating,
       provisional: { downstream: null, upstream: aShare("SDDDDDD", "DECLINED") },

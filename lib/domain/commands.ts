@@ -33,13 +33,14 @@ const startedByAnother = (facts: CampaignFacts): boolean => {
 };
 
 /**
- * A middle hop may elect again after its upstream declined (ordinary sharing: TCR CSP API guide; in a
- * migration: assumption A11 of tcr.md). The initiator has to cancel and start again.
+ * A middle hop may elect again after its upstream declined, also the one that started the migration
+ * (ordinary sharing: TCR CSP API guide; in a migration: assumption A11 of tcr.md). The campaign's owner
+ * has to cancel and start again. Should the registry allow more, only this function changes.
  */
 export const mayChooseAnotherUpstream = (facts: CampaignFacts): boolean => {
   if (facts.role !== "PARTNER") return false;
-  if (!isMigrationOpen(facts)) return facts.live.upstream?.status === "DECLINED";
-  return facts.provisional.upstream?.status === "DECLINED" && facts.migration?.initiator !== "me";
+  const hops = isMigrationOpen(facts) ? facts.provisional : facts.live;
+  return hops.upstream?.status === "DECLINED";
 };
 
 const cancelReasons = (input: Input): string[] => {

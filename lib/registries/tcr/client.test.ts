@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "@/scripts/testing/sandbox-process";
 import type { CallClass } from "./call";
 import { createTcrClient, type TcrClient } from "./client";
 import { TcrError } from "./errors";
@@ -349,7 +350,7 @@ describe("an answer that is none", () => {
   });
 
   it("comes from nobody when nothing could be sent", async () => {
-    const nowhere = aClient({ baseUrl: "http://portage.invalid/v2" });
+    const nowhere = aClient({ baseUrl: `http://127.0.0.1:${String(await freePort())}/v2` });
     expect(await errorOf(nowhere.startMigration("CAAAAAA", "TIDAL"))).toMatchObject({
       kind: "notSent",
       applied: "no",
