@@ -38,3 +38,14 @@ export const revokeSession = async (id: string): Promise<void> => {
 export const revokeAllSessions = async (userId: string): Promise<void> => {
   await db().session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 };
+
+/** For an open stream: still signed in, and still for the same company. */
+export const isSessionLive = async (id: string, accountId: string, now: Date): Promise<boolean> => {
+  const session = await load(id);
+  return (
+    session?.accountId === accountId &&
+    session.revokedAt === null &&
+    session.user.disabledAt === null &&
+    session.expiresAt > now
+  );
+};
