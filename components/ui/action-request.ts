@@ -1,8 +1,25 @@
+import type { InboxRow } from "@/lib/services/campaigns/dto";
 import type { Receipt } from "@/lib/services/operations/dto";
+import type { PartnerRef } from "@/lib/services/partners/dto";
 
 /** What the lists and the details page ask the action dialogs to do. */
 export type ActionName = "initiate" | "cancel" | "elect" | "decline" | "share";
-export type ActionRow = { campaignId: string; brandName: string | null };
+
+/** What a partner asks of this account; elect and decline show it. */
+export type AskedShare = Pick<
+  InboxRow,
+  "downstream" | "carrierTerms" | "previouslyAccepted" | "previousUpstream"
+>;
+
+export type ActionRow = {
+  campaignId: string;
+  brandName: string | null;
+  useCaseName?: string;
+  soleProprietor?: boolean;
+  /** The partner that has it now, for the line "Koch Industries → Infobip". */
+  upstream?: PartnerRef | null;
+  asked?: AskedShare;
+};
 
 export type ActionRequest = {
   action: ActionName;

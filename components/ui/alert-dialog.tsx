@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { cx } from "./cx";
 import { backdropClass, dialogPopupClass, dialogWidth } from "./dialog";
+import { ActionButton } from "./unavailable-action";
 
 type AlertDialogProps = {
   open: boolean;
@@ -14,8 +15,10 @@ type AlertDialogProps = {
   children?: ReactNode;
   /** "Keep migration": has the first focus. */
   safeLabel: string;
-  /** "Cancel 3 migrations": a verb with its object. */
-  actionLabel: string;
+  /** "Cancel 3 migrations": a verb with its object. Null once there is nothing left to decide. */
+  actionLabel: string | null;
+  /** Why the action cannot be done now; the button stays and says so. */
+  actionReasons?: string[];
   onAction: () => void;
   tone?: "danger" | "primary";
   pending?: boolean;
@@ -31,6 +34,7 @@ export const AlertDialog = ({
   children,
   safeLabel,
   actionLabel,
+  actionReasons = [],
   onAction,
   tone = "danger",
   pending = false,
@@ -63,12 +67,25 @@ export const AlertDialog = ({
             {children && <div className="mt-4">{children}</div>}
           </div>
           <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-4 py-3 sm:px-6">
-            <Button ref={safe} onClick={onClose} aria-disabled={pending || undefined}>
+            <Button
+              ref={safe}
+              aria-disabled={pending || undefined}
+              onClick={() => {
+                if (!pending) onClose();
+              }}
+            >
               {safeLabel}
             </Button>
-            <Button variant={tone} pending={pending} onClick={onAction}>
-              {actionLabel}
-            </Button>
+            {actionLabel !== null &&
+              (actionReasons.length > 0 ? (
+                <ActionButton variant={tone} reasons={actionReasons}>
+                  {actionLabel}
+                </ActionButton>
+              ) : (
+                <Button variant={tone} pending={pending} onClick={onAction}>
+                  {actionLabel}
+                </Button>
+              ))}
           </footer>
         </Base.Popup>
       </Base.Portal>

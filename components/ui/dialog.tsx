@@ -69,7 +69,14 @@ export const Dialog = ({
               <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>
             )}
           </div>
-          <IconButton label="Close" onClick={onClose} aria-disabled={busy || undefined} className="-me-2">
+          <IconButton
+            label="Close"
+            aria-disabled={busy || undefined}
+            className="-me-2"
+            onClick={() => {
+              if (!busy) onClose();
+            }}
+          >
             <X size={16} aria-hidden />
           </IconButton>
         </header>
