@@ -2,7 +2,7 @@ import type { CampaignFacts } from "./campaign";
 import { accountRule, campaignRules, checkInitiate, type AccountFacts } from "./eligibility";
 import { isMigrationOpen, migrationStatusOf } from "./migration";
 import { operationKinds, type OperationKind } from "./operation";
-import { pendingShare, provisionalHops } from "./pending-share";
+import { pendingShare } from "./pending-share";
 import { reasonText } from "./reasons";
 import { can, whyNot, type Permission, type Role } from "./roles";
 

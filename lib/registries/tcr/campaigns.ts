@@ -51,7 +51,7 @@ export type ListPaths = "classic" | "search";
 /** Pages of 50 are allowed by both revisions. */
 const defaultPageSize = 50;
 
-const withPage = <T extends PageQuery>(query: T): Query => ({
+const withPage = (query: PageQuery & Query): Query => ({
   recordsPerPage: defaultPageSize,
   page: 1,
   ...query,

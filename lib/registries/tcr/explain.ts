@@ -37,17 +37,14 @@ const optedOut: Texts = ({ partnerName }) => ({
 
 const declined: Texts = (failure) => {
   if (isOptedOut(failure)) return optedOut(failure);
-  switch (failure.operation) {
-    case "nudge":
-      return { sentence: "Only the campaign's own CSP can nudge.", nextStep: "Ask the CSP" };
-    case "share":
-      return { sentence: "TCR refused: this campaign is already shared.", nextStep: "Refresh the list" };
-    default:
-      return {
-        sentence: "TCR refused: this campaign cannot be migrated in its present state.",
-        nextStep: "See which rule fails",
-      };
-  }
+  if (failure.operation === "nudge")
+    return { sentence: "Only the campaign's own CSP can nudge.", nextStep: "Ask the CSP" };
+  if (failure.operation === "share")
+    return { sentence: "TCR refused: this campaign is already shared.", nextStep: "Refresh the list" };
+  return {
+    sentence: "TCR refused: this campaign cannot be migrated in its present state.",
+    nextStep: "See which rule fails",
+  };
 };
 
 const notOwner: Texts = (failure) =>
