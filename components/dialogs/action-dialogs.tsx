@@ -1,23 +1,26 @@
 "use client";
 
-import type { ActionDialogsProps } from "@/components/ui/action-request";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import type { ActionDialogsProps, ActionName } from "@/components/ui/action-request";
+import type { ComponentType } from "react";
+import { CancelDialog } from "./cancel-dialog";
+import { DeclineDialog } from "./decline-dialog";
+import { ElectDialog } from "./elect-dialog";
+import { InitiateDialog } from "./initiate-dialog";
+import { ShareDialog } from "./share-dialog";
+import type { DialogProps } from "./use-action-flow";
 
-export const ActionDialogs = ({ request, onClose }: ActionDialogsProps) => {
-  const close = () => {
-    onClose({ kind: "dismissed" });
-  };
+const dialogs: Record<ActionName, ComponentType<DialogProps>> = {
+  initiate: InitiateDialog,
+  cancel: CancelDialog,
+  elect: ElectDialog,
+  decline: DeclineDialog,
+  share: ShareDialog,
+};
+
+/** The dialog of the action asked for; each request starts with an empty form. */
+export const ActionDialogs = ({ request, onClose, markRows }: ActionDialogsProps) => {
   if (!request) return null;
-  return (
-    <Dialog
-      open
-      onClose={close}
-      title={request.action}
-      returnFocus={request.returnFocus}
-      footer={<Button onClick={close}>Close</Button>}
-    >
-      {request.rows.map((row) => row.campaignId).join(", ")}
-    </Dialog>
-  );
+  const Dialog = dialogs[request.action];
+  const key = `${request.action}|${request.rows.map((row) => row.campaignId).join(",")}`;
+  return <Dialog key={key} request={request} onClose={onClose} markRows={markRows} />;
 };

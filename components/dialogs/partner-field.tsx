@@ -1,0 +1,105 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { type ComboboxGroup, type ComboboxOption, OptionCombobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { Time } from "@/components/ui/time";
+import { loadPartners } from "@/lib/actions/partners";
+import type { PartnerOption } from "@/lib/services/partners/dto";
+import { useLoaded } from "./use-loaded";
+
+type PartnerFieldProps = {
+  id: string;
+  label: string;
+  purpose: "initiate" | "elect" | "share";
+  campaignIds: string[];
+  value: PartnerOption | null;
+  onValueChange: (partner: PartnerOption | null) => void;
+  hint?: string | undefined;
+  error?: string | undefined;
+};
+
+const optionOf = (partner: PartnerOption): ComboboxOption => ({
+  value: partner.id,
+  label: partner.name,
+  detail: partner.id,
+  warning: partner.warning,
+  ...(partner.usable ? {} : { reasons: partner.reasons }),
+  ...(partner.previous && partner.usable ? { note: "Keeps the rest of the chain, completes fastest" } : {}),
+});
+
+/** Unusable ones stay in the list with their reason, below those that can be chosen. */
+const groupsOf = (partners: PartnerOption[]): ComboboxGroup[] => {
+  const usableFirst = [...partners].sort((a, b) => Number(b.usable) - Number(a.usable));
+  const previous = usableFirst.filter((partner) => partner.previous);
+  const recent = usableFirst.filter((partner) => partner.recent && !partner.previous);
+  const others = usableFirst.filter((partner) => !partner.recent && !partner.previous);
+  return [
+    { label: "In the existing chain", items: previous.map(optionOf) },
+    { label: "Recently used", items: recent.map(optionOf) },
+    { label: previous.length + recent.length > 0 ? "All others" : "All", items: others.map(optionOf) },
+  ].filter((group) => group.items.length > 0);
+};
+
+/** Search by name or id over all partners of the registry. */
+export const PartnerField = ({
+  id,
+  label,
+  purpose,
+  campaignIds,
+  value,
+  onValueChange,
+  hint,
+  error,
+}: PartnerFieldProps) => {
+  const {
+    data,
+    error: failure,
+    loading,
+    retry,
+  } = useLoaded(`${purpose}|${campaignIds.join(",")}`, () => loadPartners({ campaignIds, purpose }));
+  const partners = data?.partners ?? [];
+  return (
+    <div className="grid gap-2">
+      <Field id={id} label={label} required hint={hint} error={error}>
+        {(control) => (
+          <OptionCombobox
+            control={control}
+            groups={groupsOf(partners)}
+            value={value ? optionOf(value) : null}
+            onValueChange={(option) => {
+              onValueChange(partners.find((partner) => partner.id === option?.value) ?? null);
+            }}
+            placeholder={loading ? "Loading partners…" : "Name or id"}
+            emptyText={partners.length === 0 ? "TCR has listed no partners yet." : "No partner matches."}
+            disabled={loading}
+          />
+        )}
+      </Field>
+      {failure && (
+        <Banner
+          tone="danger"
+          title="The partners could not be loaded."
+          action={
+            <Button size="sm" onClick={retry}>
+              Retry
+            </Button>
+          }
+        >
+          {failure.sentence}
+        </Banner>
+      )}
+      {value?.warning && (
+        <Banner tone="warning" title={value.warning}>
+          You can ask again.
+        </Banner>
+      )}
+      {data?.readAt && (
+        <p className="text-xs text-muted">
+          Partner list from TCR, read <Time iso={data.readAt} />
+        </p>
+      )}
+    </div>
+  );
+};
