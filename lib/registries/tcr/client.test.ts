@@ -42,7 +42,7 @@ const aClient = (given: Partial<Parameters<typeof createTcrClient>[0]> = {}): Tc
     baseUrl,
     apiKey: "key",
     secret: "hush",
-    timeoutMs: 300,
+    timeoutMs: 10_000,
     beforeCall: (cls) => {
       classes.push(cls);
       return Promise.resolve();
@@ -316,7 +316,6 @@ describe("an answer that is none", () => {
 
   it.each<[string, Answer, object]>([
     ["cut off", cut, { kind: "noAnswer", ...ambiguous }],
-    ["too late", silence, { kind: "noAnswer", ...ambiguous }],
     ["a broken server", text(503, "<html>"), { kind: "server", status: 503, ...ambiguous }],
     ["a redirect", text(302, "", { location: "/login" }), { kind: "contract", ...ambiguous }],
     ["a page of a proxy", text(404, "<html>"), { kind: "contract", applied: "no", retry: "no" }],
@@ -334,6 +333,15 @@ describe("an answer that is none", () => {
     answer = given;
     expect(await errorOf(tcr.electUpstream("CAAAAAA", "TIDAL"))).toMatchObject({
       kind: "contract",
+      ...ambiguous,
+    });
+  });
+
+  it("that comes too late leaves a write in doubt as well", async () => {
+    answer = silence;
+    const impatient = aClient({ timeoutMs: 100 });
+    expect(await errorOf(impatient.startMigration("CAAAAAA", "TIDAL"))).toMatchObject({
+      kind: "noAnswer",
       ...ambiguous,
     });
   });
