@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { seal } from "@/lib/auth/seal";
+import { db } from "@/lib/db";
+import type { Account, Operation } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/domain/roles";
+import { connect } from "@/lib/mirror/connect";
+import { syncAccount } from "@/lib/mirror/sync-account";
+import { closeQueue } from "@/lib/operations/queue";
+import type { TcrClient } from "@/lib/registries/tcr/client";
+import type { ServiceContext } from "@/lib/services/context";
+import { workAccount } from "@/lib/worker/work-account";
+import { createTestDatabase } from "./database";
+import { type RunningSandbox, startSandbox } from "./sandbox-process";
+
+type Company = { id: string; name: string; kind: "CSP" | "DCA"; apiKey: string; secret: string };
+
+export type LoggedRequest = { seq: number; at: number; company: string; method: string; path: string; status: number };
+
+export type World = {
+  sandbox: RunningSandbox;
+  databaseUrl: string;
+  /** Signs Portage up for a company of the sandbox, as a seed does. */
+  account: (companyId: string) => Promise<Account>;
+  client: (account: Account) => TcrClient;
+  /** A campaign with a ready-made chain; answers its id. */
+  campaign: (chain: string[], more?: Record<string, unknown>) => Promise<string>;
+  sync: (account: Account) => Promise<void>;
+  /** Does everything that is due for the account now, as a worker would. */
+  work: (account: Account) => Promise<void>;
+  /** Works until every operation of the account is settled; fails after a while. */
+  settle: (account: Account) => Promise<Operation[]>;
+  requests: (filter: { method: string; path: RegExp }) => Promise<LoggedRequest[]>;
+  close: () => Promise<void>;
+};
+
+const never = () => false;
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * A database of its own, a sandbox of its own over real HTTP, and limits and waits short enough for a test. Call it at
+ * the top of a test file, before anything reads the settings.
+ */
+export const createWorld = async (options: { scenario?: string; campaigns?: number } = {}): Promise<World> => {
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startSandbox({ scenario: "empty", ...options })]);
+  process.env.SANDBOX_URL = sandbox.url;
+  process.env.TCR_READ_LIMIT ??= "2000/1000";
+  process.env.TCR_WRITE_LIMIT ??= "500/1000";
+  process.env.TCR_TIMEOUT_MS ??= "1500";
+  process.env.SETTLE_MS ??= "400";
+  await sandbox.control("POST", "/limits", { system: "tcr", class: "read", count: 5_000, windowMs: 1_000 });
+  await sandbox.control("POST", "/limits", { system: "tcr", class: "write", count: 2_000, windowMs: 1_000 });
+  const world = (await sandbox.control("GET", "/world")) as { companies: Company[] };
+
+  const account = async (companyId: string): Promise<Account> => {
+    const company = world.companies.find((each) => each.id === companyId);
+    if (company === undefined) throw new Error(`the sandbox has no company ${companyId}`);
+    return db().account.create({
+      data: {
+        companyId,
+        name: company.name,
+        kind: company.kind,
+        environment: "SANDBOX",
+        baseUrl: `${sandbox.url}/tcr/${company.kind.toLowerCase()}/v2`,
+        apiKeySealed: seal(company.apiKey),
+        secretSealed: seal(company.secret),
+      },
+    });
+  };
+
+  const work = ({ id }: Account) => workAccount(id, never);
+
+  const settle = async (of: Account): Promise<Operation[]> => {
+    const until = Date.now() + 20_000;
+    for (;;) {
+      await work(of);
+      const open = await db().operation.count({
+        where: { accountId: of.id, status: { in: ["PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
+      });
+      if (open === 0) return db().operation.findMany({ where: { accountId: of.id }, orderBy: { createdAt: "asc" } });
+      if (Date.now() > until) throw new Error(`${String(open)} operations did not settle`);
+      await pause(50);
+    }
+  };
+
+  const requests: World["requests"] = async ({ method, path }) => {
+    const found: LoggedRequest[] = [];
+    for (let after = 0; ; ) {
+      const page = (await sandbox.control("GET", `/requests?after=${String(after)}`)) as LoggedRequest[];
+      const last = page.at(-1);
+      if (last === undefined) return found;
+      found.push(...page.filter((each) => each.method === method && path.test(each.path)));
+      after = last.seq;
+    }
+  };
+
+  return {
+    sandbox,
+    databaseUrl: database.url,
+    account,
+    client: connect,
+    campaign: async (chain, more = {}) => {
+      const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as { campaignId: string };
+      return answer.campaignId;
+    },
+    sync: async (of) => {
+      await syncAccount(of.id, never);
+    },
+    work,
+    settle,
+    requests,
+    close: async () => {
+      await closeQueue();
+      await db().$disconnect();
+      await sandbox.stop();
+      await database.drop();
+    },
+  };
+};
+
+/** Somebody of the account, with this role. */
+export const personOf = (account: Account, role: Role = "MANAGER"): ServiceContext => ({
+  actor: { kind: "staff", userId: "00000000-0000-0000-0000-000000000001", name: "Test Person", sessionId: "s" },
+  account: {
+    id: account.id,
+    companyId: account.companyId,
+    name: account.name,
+    kind: account.kind,
+    environment: account.environment,
+  },
+  role,
+  correlationId: randomUUID(),
+  now: new Date(),
+});
