@@ -14,20 +14,13 @@ import { UpstreamCell } from "./upstream-cell";
 
 const column = dataColumns<CampaignRow>();
 
-const TwoLines = ({ first, second, title }: { first: string; second: string; title?: string }) => (
-  <span className="block max-w-44 max-md:text-end" title={title}>
-    <span className="block truncate">{first}</span>
-    <span className="block truncate text-xs text-muted">{second}</span>
-  </span>
-);
-
 /** Columns of `ux.md` 5.2. */
 export const campaignColumns = column.columns([
   column.display({
     id: "campaignId",
     meta: { label: "Campaign ID", rowHeader: true },
     cell: ({ row: { original } }) => (
-      <span className="inline-flex items-center gap-1">
+      <span className="flex items-center gap-1">
         <Link
           href={`/campaigns/${encodeURIComponent(original.campaignId)}`}
           prefetch={false}
@@ -36,7 +29,6 @@ export const campaignColumns = column.columns([
           {original.campaignId}
         </Link>
         <CopyButton text={original.campaignId} />
-        <CampaignMarks mock={original.mock} soleProprietor={original.soleProprietor} />
       </span>
     ),
   }),
@@ -44,19 +36,24 @@ export const campaignColumns = column.columns([
     id: "brand",
     meta: { label: "Brand" },
     cell: ({ row: { original } }) => (
-      <TwoLines
-        first={original.brandName ?? "Name not read"}
-        second={original.brandId}
-        title={original.brandName ?? original.brandId}
-      />
+      <span
+        className="block max-w-36 max-md:max-w-56 max-md:text-end roomy:max-w-48"
+        title={original.brandName ?? undefined}
+      >
+        <span className="block truncate">{original.brandName ?? "Name not read"}</span>
+        <span className="block truncate font-mono text-xs text-muted">{original.brandId}</span>
+      </span>
     ),
   }),
   column.display({
     id: "useCase",
     meta: { label: "Use-Case" },
     cell: ({ row: { original } }) => (
-      <span className="block max-w-36 truncate" title={`${original.useCaseName} (${original.useCase})`}>
-        {original.useCaseName}
+      <span className="block max-w-32 max-md:max-w-56 max-md:text-end roomy:max-w-44">
+        <span className="block truncate" title={`${original.useCaseName} (${original.useCase})`}>
+          {original.useCaseName}
+        </span>
+        <CampaignMarks mock={original.mock} soleProprietor={original.soleProprietor} />
       </span>
     ),
   }),
@@ -80,7 +77,7 @@ export const campaignColumns = column.columns([
     cell: ({ row: { original } }) =>
       original.reseller ? (
         <span
-          className="block max-w-32 truncate"
+          className="block max-w-24 truncate max-md:max-w-56 roomy:max-w-36"
           title={`${original.reseller.name} (${original.reseller.id})`}
         >
           {original.reseller.name}
@@ -98,7 +95,7 @@ export const campaignColumns = column.columns([
     id: "migration",
     meta: { label: "Migration", sort: { first: "expires", second: "-expires" } },
     cell: ({ row: { original } }) => (
-      <span className="flex max-w-72 flex-col items-start gap-0.5 py-0.5 max-md:items-end">
+      <span className="flex max-w-40 flex-col max-md:max-w-56 roomy:max-w-60 items-start gap-0.5 py-0.5 max-md:items-end">
         {original.operation && (
           <OperationState operation={original.operation} explained={original.operation.status === "FAILED"} />
         )}

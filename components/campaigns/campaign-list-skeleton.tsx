@@ -9,7 +9,7 @@ const ignore = () => undefined;
 
 /** The real header over empty rows of true height (T7). */
 export const CampaignListSkeleton = ({ sort }: { sort: string }) => (
-  <div className="grid min-w-0 gap-2">
+  <div className="grid min-w-0 grid-cols-1 gap-2">
     <div className="flex min-h-7 items-center">
       <Skeleton className="h-4 w-64" />
     </div>

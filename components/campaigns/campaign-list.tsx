@@ -62,7 +62,7 @@ export const CampaignList = ({ page: promise, onRows, ...props }: CampaignListPr
   const count = countLine(page.page, page.size, page.total);
 
   return (
-    <div className="grid min-w-0 gap-2">
+    <div className="grid min-w-0 grid-cols-1 gap-2">
       {page.idsNotFound.length > 0 && (
         <Banner tone="warning" title="Not found for your company">
           <p className="max-h-24 overflow-y-auto font-mono text-xs break-words">

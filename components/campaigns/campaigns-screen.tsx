@@ -74,7 +74,7 @@ export const CampaignsScreen = ({
     <CampaignActionsContext value={dialogs.actions}>
       <div
         ref={screen}
-        className="mx-auto grid max-w-360 gap-3 px-4 py-4 sm:px-6"
+        className="mx-auto grid max-w-360 grid-cols-1 gap-3 px-4 py-4 sm:px-6"
         onKeyDown={(event) => {
           // Escape of a menu or dialog bubbles here through React, though not through the document.
           const inside = event.target instanceof Node && event.currentTarget.contains(event.target);

@@ -23,7 +23,10 @@ export const Eligibility = ({ eligible, commands }: EligibilityProps) => {
   }
   const [first, ...others] = commands.initiate.reasons;
   return (
-    <span className="block max-w-48 max-md:text-end" title={commands.initiate.reasons.join("\n")}>
+    <span
+      className="block max-w-32 max-md:max-w-56 roomy:max-w-48 max-md:text-end"
+      title={commands.initiate.reasons.join("\n")}
+    >
       <span className="inline-flex items-center gap-1">
         <CircleSlash size={14} aria-hidden className="text-muted" />
         Not eligible

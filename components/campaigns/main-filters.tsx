@@ -38,6 +38,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
     <>
       <div className={cx("flex gap-1", !stacked && "w-52")}>
         <TextFilter
+          className="flex-1"
           search={!stacked}
           mono
           label={filterLabels.ids}

@@ -13,17 +13,8 @@ export const TcrStatus = ({ status }: { status: string }) => {
   return <Badge tone={tone}>{word}</Badge>;
 };
 
-export const CampaignMarks = ({ mock, soleProprietor }: Pick<CampaignRow, "mock" | "soleProprietor">) => (
-  <>
-    {mock && (
-      <Badge icon={null} title="A mock campaign cannot be shared">
-        Mock
-      </Badge>
-    )}
-    {soleProprietor && (
-      <Badge icon={null} title="Sole Proprietor">
-        SP
-      </Badge>
-    )}
-  </>
-);
+/** Marks in small words beneath the use case; both change what a campaign may do. */
+export const CampaignMarks = ({ mock, soleProprietor }: Pick<CampaignRow, "mock" | "soleProprietor">) => {
+  const words = [mock && "Mock", soleProprietor && "Sole Proprietor"].filter(Boolean).join(" · ");
+  return words === "" ? null : <span className="block truncate text-xs text-muted">{words}</span>;
+};

@@ -9,7 +9,10 @@ export const UpstreamCell = ({ upstream, factsReadAt }: Pick<CampaignRow, "upstr
   }
   const declined = upstream.status === "DECLINED";
   return (
-    <span className="block max-w-44 max-md:text-end" title={`${upstream.name} (${upstream.id})`}>
+    <span
+      className="block max-w-30 max-md:max-w-56 roomy:max-w-40 max-md:text-end"
+      title={`${upstream.name} (${upstream.id})`}
+    >
       <span className="block truncate">{declined ? "N/A – declined" : upstream.name}</span>
       <span className="block truncate text-xs text-muted">
         {declined ? `by ${upstream.name}` : words[upstream.status]}

@@ -23,11 +23,12 @@ const sticky = "md:sticky md:z-10 md:bg-inherit";
 
 const cellClass = (meta: DataColumnMeta, first: boolean) =>
   cx(
-    "max-md:flex max-md:min-h-8 max-md:items-center max-md:justify-between max-md:gap-4 max-md:py-1",
-    "h-10 px-3 py-0.5 text-start align-middle font-normal md:border-b md:border-border",
+    "max-md:flex max-md:min-h-7 max-md:items-center max-md:justify-between max-md:gap-4",
+    "px-2 py-0.5 text-start roomy:px-3 align-middle font-normal md:h-10 md:border-b md:border-border",
     "max-md:before:flex-none max-md:before:text-xs max-md:before:text-muted max-md:before:content-[attr(data-label)]",
     meta.align === "end" && "md:text-end",
-    meta.rowHeader && cx(sticky, "whitespace-nowrap max-md:before:hidden", first ? "start-0" : "start-10"),
+    meta.rowHeader &&
+      cx(sticky, "whitespace-nowrap max-md:min-h-8 max-md:before:hidden", first ? "start-0" : "start-10"),
     meta.actions &&
       cx(sticky, "end-0 px-1.5 md:w-11 max-md:absolute max-md:end-2 max-md:top-2 max-md:before:hidden"),
     meta.className,
@@ -53,7 +54,7 @@ export const DataRow = ({ id, name, cells, selected, refused, onToggle }: DataRo
       <td
         role="cell"
         className={cx(
-          "h-10 w-10 ps-3 align-middle select-none md:border-b md:border-border max-md:absolute max-md:start-0 max-md:top-1",
+          "ps-3 align-middle select-none max-md:absolute max-md:start-0 max-md:top-2 max-md:flex max-md:h-8 max-md:items-center md:h-10 md:w-10 md:min-w-10 md:border-b md:border-border",
           sticky,
           "start-0",
         )}

@@ -43,7 +43,7 @@ const noToggle = () => undefined;
 
 const headClass = (meta: DataColumnMeta, selectable: boolean) =>
   cx(
-    "h-9 px-3 text-start text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
+    "h-9 px-2 text-start roomy:px-3 text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
     !meta.sort && "max-md:sr-only",
     meta.align === "end" && "text-end",
     meta.rowHeader && cx("md:z-30", selectable ? "start-10" : "start-0"),
@@ -107,7 +107,7 @@ export const DataTable = <Row extends RowData>({
                   <th
                     scope="col"
                     role="columnheader"
-                    className="start-0 h-9 w-10 ps-3 md:sticky md:top-0 md:z-30 md:border-b md:border-border md:bg-sunken"
+                    className="start-0 h-9 ps-3 md:w-10 md:min-w-10 md:sticky md:top-0 md:z-30 md:border-b md:border-border md:bg-sunken"
                   >
                     <label className="flex min-h-6 items-center gap-2 text-xs font-medium text-muted md:w-6 md:justify-center">
                       <Checkbox

@@ -42,23 +42,25 @@ export const TextFilter = ({ label, value, onValueChange, search, id, mono, clas
     }, wait);
   };
   return (
-    <Input
-      id={id}
-      type="search"
-      aria-label={id ? undefined : label}
-      placeholder={label}
-      autoComplete="off"
-      spellCheck={false}
-      data-search={search || undefined}
-      value={text}
-      className={cx(mono && text !== "" && "font-mono text-sm", className)}
-      onChange={(event) => {
-        setText(event.target.value);
-        send(event.target.value, delay);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") send(text, 0);
-      }}
-    />
+    <span className={cx("block", className)}>
+      <Input
+        id={id}
+        type="search"
+        aria-label={id ? undefined : label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        data-search={search || undefined}
+        value={text}
+        className={mono && text !== "" ? "font-mono" : ""}
+        onChange={(event) => {
+          setText(event.target.value);
+          send(event.target.value, delay);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") send(text, 0);
+        }}
+      />
+    </span>
   );
 };

@@ -63,7 +63,7 @@ export const AccountSwitcher = ({ account, accounts, role }: AccountSwitcherProp
       ) : (
         <p className="flex min-w-0 items-center gap-2 px-2">{name}</p>
       )}
-      <Badge icon={null} className="hidden sm:inline-flex" title="Your role at this company">
+      <Badge icon={null} className="max-sm:hidden" title="Your role at this company">
         {roleName(role)}
       </Badge>
     </div>

@@ -9,7 +9,7 @@ import { Logo } from "./logo";
 import { Navigation, type NavigationEntry } from "./navigation";
 import { railCookie, type RailState } from "./rail-state";
 
-const wide = "(min-width: 85rem)";
+const wide = "(min-width: 96rem)";
 
 const subscribe = (listener: () => void) => {
   const query = window.matchMedia(wide);
@@ -33,7 +33,7 @@ const width: Record<RailState, string> = {
 };
 const word: Record<RailState, string> = { auto: "max-rail:sr-only", open: "", closed: "sr-only" };
 
-/** The left rail from 768 px; it leaves room for the table below 1360 px unless the person wants it open. */
+/** The left rail from 768 px; it leaves room for the table below 1536 px unless the person wants it open. */
 export const Rail = ({ entries, initial }: { entries: NavigationEntry[]; initial: RailState }) => {
   const [state, setState] = useState(initial);
   const roomy = useWide();

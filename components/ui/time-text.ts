@@ -2,28 +2,39 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const date = (zone?: string) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: zone });
+const date = (at: Date, zone?: string): string => {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: zone,
+  });
+  const part = (type: string) => parts.formatToParts(at).find((each) => each.type === type)?.value ?? "";
+  return `${part("day")} ${part("month")} ${part("year")}`;
+};
 const clock = (zone?: string) =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
 const relative = new Intl.RelativeTimeFormat("en-US", { numeric: "auto", style: "short" });
 
+const relativeTo = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
+  relative.format(value, unit).replace(".", "");
+
 /** "15 Dec 2026" */
-export const dateText = (at: Date): string => date("UTC").format(at);
+export const dateText = (at: Date): string => date(at, "UTC");
 
 /** "15 Dec 2026, 05:43 UTC" */
 export const utcText = (at: Date): string => `${dateText(at)}, ${clock("UTC").format(at)} UTC`;
 
 /** In the zone of the browser; never call it while rendering on the server. */
-export const localText = (at: Date): string => `${date().format(at)}, ${clock().format(at)} your time`;
+export const localText = (at: Date): string => `${date(at)}, ${clock().format(at)} your time`;
 
-/** "3 min. ago", "in 2 days"; the text changes by the minute at most (D5). */
+/** "3 min ago", "in 2 days"; the text changes by the minute at most (D5). */
 export const relativeText = (at: Date, now: number): string => {
   const distance = at.getTime() - now;
   const size = Math.abs(distance);
   if (size < minute) return "just now";
-  if (size < hour) return relative.format(Math.trunc(distance / minute), "minute");
-  if (size < day) return relative.format(Math.trunc(distance / hour), "hour");
-  if (size < 60 * day) return relative.format(Math.trunc(distance / day), "day");
+  if (size < hour) return relativeTo(Math.trunc(distance / minute), "minute");
+  if (size < day) return relativeTo(Math.trunc(distance / hour), "hour");
+  if (size < 60 * day) return relativeTo(Math.trunc(distance / day), "day");
   return dateText(at);
 };
