@@ -9,12 +9,14 @@ import { worldControls } from "./world";
 
 /** The strings of the puppets: JSON, no authentication, apart from everything that is imitated. */
 export function createControlApp(sandbox: Sandbox): Hono {
-  const app = new Hono().basePath("/_control");
-  worldControls(app, sandbox);
-  companyControls(app, sandbox);
-  campaignControls(app, sandbox);
-  logControls(app, sandbox);
-  disturbanceControls(app, sandbox);
+  const controls = new Hono();
+  worldControls(controls, sandbox);
+  companyControls(controls, sandbox);
+  campaignControls(controls, sandbox);
+  logControls(controls, sandbox);
+  disturbanceControls(controls, sandbox);
+  const app = new Hono();
+  app.route("/_control", controls);
   app.onError((error, c) => {
     if (error instanceof BadRequest) return c.json({ error: error.message }, error.status);
     console.error(error);

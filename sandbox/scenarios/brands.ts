@@ -2,6 +2,7 @@ import { newId } from "../core/ids";
 import type { Random } from "../core/random";
 import type { Brand, Reseller } from "../tcr/entities";
 
+// prettier-ignore
 const FIRST = [
   "Aldergrove", "Amber Lane", "Bellweather", "Birchwood", "Blue Heron", "Brass Lantern", "Bridgeport", "Cedar Hollow",
   "Clover", "Copper Kettle", "Coral Bay", "Crescent", "Daybreak", "Driftwood", "Eastgate", "Elmstead", "Fairwind",
@@ -10,12 +11,13 @@ const FIRST = [
   "Nightingale", "Oakline", "Orchard", "Pinnacle", "Quarry", "Redwood", "Riverbend", "Rosewood", "Saltmarsh",
   "Silver Birch", "Stonegate", "Sundial", "Swift Creek", "Tamarack", "Thistle", "Timberline", "Tulip", "Valley Forge Road",
   "Violet", "Westbrook", "Whitecap", "Willow", "Winterhaven", "Wren", "Yarrow",
-] as const; // prettier-ignore
+] as const;
+// prettier-ignore
 const SECOND = [
   "Dental", "Auto Care", "Pharmacy", "Credit Union", "Veterinary Clinic", "Fitness", "Logistics", "Insurance",
   "Property Management", "Bakery", "Books", "Home Services", "Outfitters", "Pediatrics", "Learning", "Energy",
   "Couriers", "Hotels", "Software", "Wine & Spirits", "Optics", "Foundation", "Roofing", "Legal Group", "Farms",
-] as const; // prettier-ignore
+] as const;
 const SUFFIX = ["Inc.", "LLC", "Co.", "Group", "Ltd."] as const;
 const PEOPLE_FIRST = [
   "Alma",
@@ -112,10 +114,11 @@ function makeBrand(
   };
 }
 
+// prettier-ignore
 const RESELLERS = [
   "Parcel & Post Partners", "Lumen Street Agency", "Tri-County Software", "Harborview Consulting",
   "Open Door CRM", "Signal Hill Digital", "Beacon Practice Systems", "Frontdesk Cloud",
-]; // prettier-ignore
+];
 
 export const makeResellers = (random: Random, cspId: string): Reseller[] =>
   RESELLERS.map((companyName) => ({

@@ -15,7 +15,7 @@ import { webhookRoutes } from "./routes/webhooks";
 
 /** Both APIs of the registry; what callers may do on each differs, errors and settings do not. */
 export function createTcrApps(parts: TcrParts): Record<CompanyKind, TcrApp> {
-  const csp = newApp("/tcr/csp/v2");
+  const csp = new Hono<TcrEnv>();
   serviceRoutes(csp);
   campaignRoutes(csp, parts);
   partnerCampaignRoutes(csp, parts);
@@ -28,17 +28,18 @@ export function createTcrApps(parts: TcrParts): Record<CompanyKind, TcrApp> {
   enumerationRoutes(csp, parts);
   webhookRoutes(csp, parts);
 
-  const dca = newApp("/tcr/dca/v2");
+  const dca = new Hono<TcrEnv>();
   serviceRoutes(dca);
   settingsRoutes(dca, parts);
   dcaRoutes(dca, parts);
   webhookRoutes(dca, parts);
 
-  return { CSP: csp, DCA: dca };
+  return { CSP: mount("/tcr/csp/v2", csp), DCA: mount("/tcr/dca/v2", dca) };
 }
 
-function newApp(basePath: string): TcrApp {
-  const app = new Hono<TcrEnv>().basePath(basePath);
+function mount(path: string, routes: TcrApp): TcrApp {
+  const app = new Hono<TcrEnv>();
+  app.route(path, routes);
   app.onError((error, c) => c.json([bodyOf(error)], 400));
   app.notFound((c) => c.body(null, 404));
   return app;

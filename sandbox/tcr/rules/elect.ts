@@ -105,7 +105,7 @@ function refusalToElect(
   if (inMigration && !facts.caller.migrationSupported)
     return refuse(592, "CNP migration is not enabled for the calling account");
   if (isInitiator) return undefined;
-  if (!incoming || incoming.sharingStatus === "DECLINED")
+  if (incoming?.role !== "CNP" || incoming.sharingStatus === "DECLINED")
     return refuse(502, "Sharing record not found", ["campaignId"]);
   const onward = upstreamShare(chain, facts.caller.id);
   if (incoming.sharingStatus === "ACCEPTED" && onward && onward.sharingStatus !== "DECLINED")

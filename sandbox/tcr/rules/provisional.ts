@@ -31,6 +31,7 @@ export function shareProvisionally(
   };
   if (!hop.to.migrationAutoComplete || !previouslyAccepted) return shared;
   const elected = upstreamShare(change.campaign.existing, hop.to.id)?.to;
+  if (role === "CNP" && carriedOver(shared.campaign, share, elected).length === 0) return shared;
   return settle(facts, acceptProvisionally(facts, shared, share, { elected, auto: true }));
 }
 

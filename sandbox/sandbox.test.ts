@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readEnvironment } from "./environment";
+import { ACME, BLUE_RIDGE } from "./scenarios/companies";
+import { testCampaigns } from "./scenarios/test-world";
+import { bench, receiver } from "./testing";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "sandbox-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const [ID = ""] = testCampaigns.eligible;
+
+describe("a restart", () => {
+  it("keeps campaigns, clock, subscriptions, settings and events that were not delivered", async () => {
+    const stateFile = path.join(folder, "deep", "sandbox.json");
+    const inbox = await receiver();
+    inbox.answers.push(500);
+    const before = bench({ stateFile });
+    await before
+      .as(BLUE_RIDGE)
+      .put("/webhook/subscription", { eventCategory: "CAMPAIGN", webhookEndpoint: inbox.url });
+    await before.control.post("/clock", { advanceSeconds: 3_600 });
+    await before.control.post("/limits", { system: "tcr", class: "read", count: 500, windowMs: 1_000 });
+    await before.as(ACME).post(`/campaign/${ID}/migrateCnp/${BLUE_RIDGE}`);
+    await expect.poll(async () => (await before.control.get("/deliveries")).body).toHaveLength(1);
+    await before.sandbox.close();
+
+    const after = bench({ stateFile });
+    expect((await after.control.get("/clock")).body).toMatchObject({ now: "2026-03-02T16:00:00.000Z" });
+    expect((await after.as(ACME).get(`/campaign/${ID}/migrateCnp`)).body).toMatchObject({ status: "ACTIVE" });
+    expect((await after.control.get("/limits")).body).toMatchObject({ "tcr.read": { count: 500 } });
+    expect(inbox.received).toHaveLength(1);
+    await after.control.post("/clock", { advanceSeconds: 61 });
+    await expect.poll(() => inbox.received.length).toBe(2);
+    await after.sandbox.close();
+    await inbox.close();
+  });
+
+  it("begins anew when another world is asked for or the file is damaged", async () => {
+    const stateFile = path.join(folder, "sandbox.json");
+    const first = bench({ stateFile });
+    await first.as(ACME).post(`/campaign/${ID}/migrateCnp/${BLUE_RIDGE}`);
+    await first.sandbox.close();
+    const other = bench({ stateFile, scenario: "empty" });
+    expect((await other.control.get(`/campaigns/${ID}`)).status).toBe(404);
+    await other.sandbox.close();
+
+    writeFileSync(stateFile, readFileSync(stateFile, "utf8").slice(0, 500));
+    const repaired = bench({ stateFile });
+    expect((await repaired.control.get(`/campaigns/${ID}`)).body).toMatchObject({ migration: null });
+    await repaired.sandbox.close();
+  });
+});
+
+describe("the environment", () => {
+  it("has defaults that suit a demo", () => {
+    expect(readEnvironment({} as NodeJS.ProcessEnv)).toEqual({
+      port: 4010,
+      host: "127.0.0.1",
+      scenario: "demo",
+      campaigns: undefined,
+      autopilot: true,
+      startAt: undefined,
+      stateFile: path.join(".data", "sandbox.json"),
+    });
+  });
+
+  it("is refused in production unless that is allowed", () => {
+    expect(() => readEnvironment({ NODE_ENV: "production" })).toThrow(/does not start in production/);
+    expect(readEnvironment({ NODE_ENV: "production", SANDBOX_ALLOWED: "1" }).scenario).toBe("demo");
+  });
+
+  it("can do without a state file", () => {
+    expect(readEnvironment({ SANDBOX_STATE: "off" } as unknown as NodeJS.ProcessEnv).stateFile).toBeNull();
+  });
+});
