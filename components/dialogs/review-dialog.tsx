@@ -1,21 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import type { ReviewDialogProps } from "@/components/ui/action-request";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/status-region";
 import { resolveReview } from "@/lib/actions/migrations";
-import type { OperationView } from "@/lib/services/operations/dto";
 import { RequestErrors } from "./request-errors";
 import { useRequest } from "./use-request";
-
-type ReviewDialogProps = {
-  operation: OperationView;
-  /** "the start of the migration" */
-  what: string;
-  onClose: (resolved: boolean) => void;
-  returnFocus: () => HTMLElement | null;
-};
 
 type Outcome = "went-through" | "send-again";
 

@@ -1,5 +1,5 @@
 import type { InboxRow } from "@/lib/services/campaigns/dto";
-import type { Receipt } from "@/lib/services/operations/dto";
+import type { OperationView, Receipt } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
 
 /** What the lists and the details page ask the action dialogs to do. */
@@ -37,4 +37,13 @@ export type ActionDialogsProps = {
   onClose: (outcome: ActionOutcome) => void;
   /** Rows that stopped a strict action, for the list to mark. */
   markRows: (rows: RefusedRow[]) => void;
+};
+
+/** Asks a person what became of a write that nobody can tell. */
+export type ReviewDialogProps = {
+  operation: OperationView;
+  /** "the start of the migration" */
+  what: string;
+  onClose: (resolved: boolean) => void;
+  returnFocus: () => HTMLElement | null;
 };

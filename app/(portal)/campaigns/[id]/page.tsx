@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { DetailHead } from "@/components/campaign-details/detail-head";
+import { DetailTabs } from "@/components/campaign-details/detail-tabs";
+import { MigrationTab } from "@/components/campaign-details/migration-tab";
+import { OperationLines } from "@/components/campaign-details/operation-lines";
+import { OverviewTab } from "@/components/campaign-details/overview-tab";
+import { PartiesTab } from "@/components/campaign-details/parties-tab";
+import { type DetailTab, readTab, tabLabel } from "@/components/campaign-details/tabs";
+import { TimelineTab } from "@/components/campaign-details/timeline-tab";
+import { ChainDiagram } from "@/components/chain/chain-diagram";
+import { Banner } from "@/components/ui/banner";
+import { requireViewer } from "@/lib/auth/viewer";
+import { getCampaign } from "@/lib/services/campaigns";
+import type { CampaignDetail } from "@/lib/services/campaigns/dto";
+import { DetailView } from "./detail-view";
+import { rowOf } from "./row-of";
+
+type DetailPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const idOf = async (params: DetailPageProps["params"]): Promise<string> =>
+  decodeURIComponent((await params).id)
+    .trim()
+    .toUpperCase();
+
+export const generateMetadata = async ({ params }: DetailPageProps): Promise<Metadata> => ({
+  title: await idOf(params),
+});
+
+const contentOf = (tab: DetailTab, detail: CampaignDetail): ReactNode => {
+  switch (tab) {
+    case "overview":
+      return <OverviewTab detail={detail} />;
+    case "parties":
+      return <PartiesTab detail={detail} />;
+    case "migration":
+      return <MigrationTab detail={detail} chain={<ChainDiagram chain={detail.chain} />} />;
+    case "timeline":
+      return <TimelineTab entries={detail.timeline} />;
+  }
+};
+
+export default async function CampaignDetailPage({ params, searchParams }: DetailPageProps) {
+  const { viewer, ctx } = await requireViewer();
+  const campaignId = await idOf(params);
+  const detail = await getCampaign(ctx, campaignId);
+  if (!detail) notFound();
+  const { tab, invalid } = readTab((await searchParams)["tab"]);
+  return (
+    <DetailView row={rowOf(detail)}>
+      <div className="mx-auto grid max-w-240 gap-5 px-4 py-6 sm:px-6">
+        <DetailHead detail={detail} />
+        <OperationLines operations={detail.operations} role={viewer.role} />
+        <DetailTabs campaignId={campaignId} current={tab} />
+        {invalid !== null && (
+          <Banner tone="warning" title={`There is no section “${invalid}”.`}>
+            {tabLabel[tab]} is shown instead.
+          </Banner>
+        )}
+        {contentOf(tab, detail)}
+      </div>
+    </DetailView>
+  );
+}

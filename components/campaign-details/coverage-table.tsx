@@ -1,0 +1,95 @@
+import { CircleCheck, CircleDashed } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/lib/domain/migration-state";
+import type { CampaignDetail, CoverageRow } from "@/lib/services/campaigns/dto";
+
+const states: Record<string, { word: string; tone: Tone }> = {
+  REGISTERED: { word: "Registered", tone: "success" },
+  REVIEW: { word: "In review", tone: "info" },
+  REJECTED: { word: "Rejected", tone: "danger" },
+  SUSPENDED: { word: "Suspended", tone: "danger" },
+};
+
+const Covered = ({ yes }: { yes: boolean }) => {
+  const Icon = yes ? CircleCheck : CircleDashed;
+  return (
+    <span className={`inline-flex items-center gap-1.5 ${yes ? "" : "text-muted"}`}>
+      <Icon size={14} aria-hidden className={yes ? "text-success-fg" : undefined} />
+      {yes ? "DCA accepted" : "No DCA"}
+    </span>
+  );
+};
+
+const State = ({ state }: { state: string | null }) => {
+  if (state === null) return <span className="text-muted">Not reported</span>;
+  const { word, tone } = states[state] ?? { word: state, tone: "neutral" as const };
+  return <Badge tone={tone}>{word}</Badge>;
+};
+
+const cell = "border-b border-border px-3 py-2 text-start";
+
+const summary = (rows: CoverageRow[]): string => {
+  const wanted = rows.filter((row) => row.before);
+  const covered = wanted.filter((row) => row.provisional).length;
+  return `${String(covered)} of ${String(wanted.length)} networks covered by the new chain. The migration completes when all of them are.`;
+};
+
+/** Network by network: this table is the completion rule. */
+export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
+  const { coverage, coverageVisible, migration } = detail;
+  if (!coverageVisible && coverage.length === 0) {
+    return <p className="text-sm text-muted">The networks of this campaign are not visible to you.</p>;
+  }
+  return (
+    <div className="grid gap-2">
+      {migration.open && coverageVisible && <p className="text-sm">{summary(coverage)}</p>}
+      <div
+        role="region"
+        aria-label="Networks"
+        tabIndex={0}
+        className="overflow-x-auto rounded-lg border border-border bg-surface"
+      >
+        <table className="w-full border-separate border-spacing-0 text-sm">
+          <caption className="sr-only">Networks before and in the new chain</caption>
+          <thead className="bg-sunken text-xs text-muted">
+            <tr>
+              {["Network", "Before", "Provisional", "State at the network"].map((label) => (
+                <th key={label} scope="col" className={`${cell} font-medium whitespace-nowrap`}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coverage.map((row) => (
+              <tr key={row.mnoId}>
+                <th scope="row" className={`${cell} font-medium whitespace-nowrap`}>
+                  {row.name}
+                </th>
+                <td className={cell}>
+                  {coverageVisible ? (
+                    <Covered yes={row.before} />
+                  ) : (
+                    <span className="text-muted">Not visible to you</span>
+                  )}
+                </td>
+                <td className={cell}>
+                  {migration.open && coverageVisible ? (
+                    <Covered yes={row.provisional} />
+                  ) : (
+                    <span className="text-muted">
+                      {migration.open ? "Not visible to you" : "No migration open"}
+                    </span>
+                  )}
+                </td>
+                <td className={cell}>
+                  <State state={row.state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
+import { CopyButton } from "@/components/ui/copy-button";
+import { MigrationState } from "@/components/ui/migration-state";
+import type { CampaignDetail } from "@/lib/services/campaigns/dto";
+import { OfferButton } from "./detail-actions";
+import { DetailFreshness } from "./detail-freshness";
+import { offersFor } from "./offers";
+
+/** Id, brand, use case, badges, and what the present state asks for. */
+export const DetailHead = ({ detail }: { detail: CampaignDetail }) => {
+  const own = detail.role === "OWN";
+  const offers = offersFor(detail);
+  return (
+    <header className="grid gap-3">
+      <Link
+        href={own ? "/campaigns" : "/cnp-campaigns"}
+        data-chrome
+        className="inline-flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-sm text-muted hover:text-text"
+      >
+        <ArrowLeft size={14} aria-hidden />
+        {own ? "My Campaigns" : "CNP Campaigns"}
+      </Link>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="grid min-w-0 gap-1">
+          <div className="flex flex-wrap items-center gap-2">
+            <h1 className="font-mono text-xl">{detail.campaignId}</h1>
+            <CopyButton text={detail.campaignId} />
+            <TcrStatus status={detail.tcrStatus} />
+            <CampaignMarks mock={detail.mock} soleProprietor={detail.soleProprietor} />
+          </div>
+          <p className="min-w-0 break-words">
+            <span className="font-medium">{detail.brandName ?? "Brand name not read"}</span>{" "}
+            <span className="font-mono text-sm text-muted">{detail.brandId}</span>
+            <span className="text-muted"> · {detail.useCaseName}</span>
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2" data-chrome>
+          {offers.map((offer, index) => (
+            <OfferButton
+              key={offer.action}
+              offer={offer}
+              variant={index === 0 && offer.action !== "cancel" ? "primary" : "secondary"}
+            />
+          ))}
+        </div>
+      </div>
+      <div
+        className="flex flex-wrap items-center gap-x-4 gap-y-1 outline-none"
+        tabIndex={-1}
+        data-state-focus
+      >
+        {detail.migration.stage !== "NONE" && (
+          <span className="inline-flex items-center gap-2 text-sm text-muted">
+            Migration <MigrationState migration={detail.migration} className="text-text" />
+          </span>
+        )}
+        <DetailFreshness campaignId={detail.campaignId} readAt={detail.factsReadAt} />
+      </div>
+    </header>
+  );
+};

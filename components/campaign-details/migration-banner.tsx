@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Time } from "@/components/ui/time";
+import type { CampaignDetail } from "@/lib/services/campaigns/dto";
+import { OfferButton } from "./detail-actions";
+import { type Offer, offersFor } from "./offers";
+
+const Deadline = ({ migration }: Pick<CampaignDetail, "migration">) => {
+  if (!migration.expiresAt || !migration.timeLeft) return null;
+  return (
+    <p className="text-muted">
+      <span className="font-medium text-text">{migration.timeLeft}</span> – ends{" "}
+      <Time iso={migration.expiresAt} format="deadline" />
+    </p>
+  );
+};
+
+const Quote = ({ text }: { text: string | null }) =>
+  text === null ? null : (
+    <blockquote className="my-1 border-s-2 border-border ps-3 break-words">{text}</blockquote>
+  );
+
+const openText = (detail: CampaignDetail): ReactNode => {
+  const { migration, provisional, role, commands } = detail;
+  switch (migration.stage) {
+    case "WAITING":
+      return migration.waitingOn === "you"
+        ? "Elect an upstream partner or decline. The existing chain carries traffic until then."
+        : "The existing chain carries traffic until the new one is complete.";
+    case "DECLINED":
+      return (
+        <>
+          <Quote text={(provisional.upstream ?? provisional.downstream)?.explanation ?? null} />
+          {role === "PARTNER" && commands.elect.allowed
+            ? "Choose another upstream partner to go on. The days left do not start anew."
+            : "To try another partner, cancel this migration and start again; the 30 days begin anew then."}
+        </>
+      );
+    case "PARTLY_COVERED":
+      return "It completes when every network that had a DCA before has one in the new chain.";
+    case "EXPIRED":
+      return "The 30 days are over. TCR closes it, and the existing chain stays in use.";
+    case "NONE":
+    case "COMPLETE":
+    case "CANCELED":
+    case "ENDED_SUSPENDED":
+    case "ENDED_DEACTIVATED":
+    case "UNKNOWN":
+      return closedText(detail);
+  }
+};
+
+const closedText = ({ migration, migrationRecord }: CampaignDetail): ReactNode => {
+  if (migration.stage === "COMPLETE") return "The new chain carries traffic.";
+  if (migration.stage === "UNKNOWN")
+    return "Portage does not know this word of TCR. Refresh, or look at TCR.";
+  if (migration.stage === "NONE") return "The existing chain carries traffic.";
+  return (
+    <>
+      <Quote text={migrationRecord?.cancellationReason ?? null} />
+      The existing chain stays in use.
+    </>
+  );
+};
+
+/** "Start again" after an end other than completion; the same button as ever. */
+const wording = (offer: Offer, { migration }: CampaignDetail): Offer =>
+  offer.action === "initiate" && migration.stage !== "NONE" && migration.stage !== "COMPLETE"
+    ? { ...offer, label: "Start again" }
+    : offer;
+
+/** How the migration stands, what comes next, and the buttons for it (7.1). */
+export const MigrationBanner = ({ detail }: { detail: CampaignDetail }) => {
+  const { migration } = detail;
+  return (
+    <Banner
+      tone={migration.tone}
+      title={migration.stage === "NONE" ? "No migration is open" : migration.label}
+      className="flex-wrap px-4 py-3"
+      action={
+        <span className="flex flex-wrap gap-2" data-chrome>
+          {offersFor(detail).map((offer) => (
+            <OfferButton key={offer.action} offer={wording(offer, detail)} size="sm" />
+          ))}
+        </span>
+      }
+    >
+      <div className="grid gap-1">
+        <div>{openText(detail)}</div>
+        <Deadline migration={migration} />
+      </div>
+    </Banner>
+  );
+};

@@ -1,0 +1,40 @@
+import type { ActionName } from "@/components/ui/action-request";
+import type { CampaignDetail, CommandState } from "@/lib/services/campaigns/dto";
+
+/** What an offer depends on. */
+export type OfferFacts = Pick<CampaignDetail, "role" | "live" | "provisional" | "commands"> & {
+  migration: Pick<CampaignDetail["migration"], "open">;
+};
+
+export type Offer = { action: ActionName; label: string; state: CommandState };
+
+const waitsForMe = ({ live, provisional, migration }: OfferFacts): boolean =>
+  (migration.open && provisional.downstream?.status === "PENDING") || live.downstream?.status === "PENDING";
+
+const upstreamDeclined = ({ live, provisional, migration }: OfferFacts): boolean =>
+  (migration.open ? provisional : live).upstream?.status === "DECLINED";
+
+/** A migration is started or, while one is open, canceled: the two buttons of the registry's portal. */
+export const migrationOffer = ({ migration, commands }: OfferFacts): Offer =>
+  migration.open
+    ? { action: "cancel", label: "Cancel migration", state: commands.cancel }
+    : { action: "initiate", label: "Initiate migration", state: commands.initiate };
+
+/** What the present state asks for, the most urgent first. What is not allowed stays, with its reasons. */
+export const offersFor = (detail: OfferFacts): Offer[] => {
+  const { commands, role, migration } = detail;
+  if (waitsForMe(detail)) {
+    return [
+      { action: "elect", label: "Elect campaign", state: commands.elect },
+      { action: "decline", label: "Decline campaign", state: commands.decline },
+    ];
+  }
+  const again: Offer[] =
+    role === "PARTNER" && upstreamDeclined(detail)
+      ? [{ action: "elect", label: "Choose another upstream", state: commands.elect }]
+      : [];
+  const unshared =
+    role === "OWN" && !migration.open && (detail.live.upstream === null || upstreamDeclined(detail));
+  if (unshared) return [{ action: "share", label: "Share campaign", state: commands.share }];
+  return [...again, migrationOffer(detail)];
+};

@@ -1,0 +1,17 @@
+import type { OperationKind } from "@/lib/domain/operation";
+import type { Permission } from "@/lib/domain/roles";
+
+type Words = { label: string; object: string; permission: Permission };
+
+/** What an operation is called on the page, and which permission decides on it. */
+export const operationWords: Record<OperationKind, Words> = {
+  initiate: {
+    label: "Start of the migration",
+    object: "the start of the migration",
+    permission: "migrations:write",
+  },
+  cancel: { label: "Cancellation", object: "the cancellation", permission: "migrations:write" },
+  elect: { label: "Election", object: "the election", permission: "shares:write" },
+  decline: { label: "Decline", object: "the decline", permission: "shares:write" },
+  share: { label: "Share", object: "the share", permission: "shares:write" },
+};
