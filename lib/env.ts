@@ -24,7 +24,9 @@ const schema = z.object({
   /** Where registries reach our webhooks; differs from PORTAGE_URL behind a proxy. */
   PORTAGE_WEBHOOK_URL: z.url().optional(),
   /** 32 bytes, Base64: seals the registry credentials at rest. */
-  PORTAGE_KEY: z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in Base64"),
+  PORTAGE_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in Base64"),
   NEXTAUTH_SECRET: z.string().min(32),
   SANDBOX_URL: z.url().default("http://127.0.0.1:4010"),
   /** TCR CSP API guide: 20 GET a second; 20 PUT, POST and DELETE in 10 seconds, per account. */

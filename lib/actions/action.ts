@@ -8,7 +8,12 @@ import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
 import type { ActionError, ActionResult } from "./result";
 
-const errorOf = (code: string, sentence: string, nextStep: string | null, id: string | null = null): ActionError => ({
+const errorOf = (
+  code: string,
+  sentence: string,
+  nextStep: string | null,
+  id: string | null = null,
+): ActionError => ({
   code,
   sentence,
   nextStep,
@@ -17,7 +22,11 @@ const errorOf = (code: string, sentence: string, nextStep: string | null, id: st
   rows: [],
 });
 
-const signedOut = errorOf("SIGNED_OUT", "You have been signed out.", "Sign in again; what you typed stays here.");
+const signedOut = errorOf(
+  "SIGNED_OUT",
+  "You have been signed out.",
+  "Sign in again; what you typed stays here.",
+);
 
 /**
  * The browser's mark that a request comes from our own pages; an absent or "null" origin does not count
@@ -32,7 +41,9 @@ const isSameOrigin = async (): Promise<boolean> => {
 };
 
 const isUnreachable = (error: unknown): boolean =>
-  /ECONNREFUSED|Can't reach database|Connection terminated|timeout exceeded when trying to connect/i.test(String(error));
+  /ECONNREFUSED|Can't reach database|Connection terminated|timeout exceeded when trying to connect/i.test(
+    String(error),
+  );
 
 /** The one translation of failures for the browser: an unknown message never gets there, only the id of its log line. */
 const toActionError = (error: unknown): ActionError => {
@@ -43,14 +54,27 @@ const toActionError = (error: unknown): ActionError => {
   const id = randomUUID().slice(0, 8);
   log().error({ id, err: error instanceof Error ? error.stack : String(error) }, "an action failed");
   return isUnreachable(error)
-    ? errorOf("UNAVAILABLE", "Portage cannot reach its database. Nothing was sent.", "Try again in a minute.", id)
-    : errorOf("INTERNAL", "Something went wrong on our side. Nothing was sent.", `Tell support the id ${id}.`, id);
+    ? errorOf(
+        "UNAVAILABLE",
+        "Portage cannot reach its database. Nothing was sent.",
+        "Try again in a minute.",
+        id,
+      )
+    : errorOf(
+        "INTERNAL",
+        "Something went wrong on our side. Nothing was sent.",
+        `Tell support the id ${id}.`,
+        id,
+      );
 };
 
 const run = async <T>(work: () => Promise<T>): Promise<ActionResult<T>> => {
   try {
     if (!(await isSameOrigin())) {
-      return { ok: false, error: errorOf("FORBIDDEN", "This request did not come from Portage.", "Reload the page.") };
+      return {
+        ok: false,
+        error: errorOf("FORBIDDEN", "This request did not come from Portage.", "Reload the page."),
+      };
     }
     return { ok: true, data: await work() };
   } catch (error) {

@@ -33,7 +33,8 @@ export const enter = async (input: z.input<typeof enterInput>): Promise<{ next: 
     ...(parsed.data?.email.trim() ? {} : { email: "Enter your e-mail address." }),
     ...(parsed.data?.password ? {} : { password: "Enter your password." }),
   };
-  if (!parsed.success || Object.keys(fields).length > 0) throw invalid("E-mail and password are both needed.", fields);
+  if (!parsed.success || Object.keys(fields).length > 0)
+    throw invalid("E-mail and password are both needed.", fields);
   const { email, password, next } = parsed.data;
   const userAgent = (await headers()).get("user-agent");
   const outcome = await signInWithPassword({ email, password, address: await address(), userAgent });
@@ -44,7 +45,9 @@ export const enter = async (input: z.input<typeof enterInput>): Promise<{ next: 
   if (outcome.reason === "throttled") {
     throw new ServiceError("REFUSED", `Too many tries. Try again in ${minutes(outcome.waitMs)}.`, true);
   }
-  throw new ServiceError("REFUSED", "E-mail or password is wrong.", false, { nextStep: "Check both, then try again." });
+  throw new ServiceError("REFUSED", "E-mail or password is wrong.", false, {
+    nextStep: "Check both, then try again.",
+  });
 };
 
 export const leave = async (): Promise<{ next: string }> => {
@@ -65,7 +68,10 @@ export const leave = async (): Promise<{ next: string }> => {
 
 const moveInput = z.object({ accountId: z.string(), next: z.string() });
 
-export const moveTo = async (ctx: ServiceContext, input: z.input<typeof moveInput>): Promise<{ next: string }> => {
+export const moveTo = async (
+  ctx: ServiceContext,
+  input: z.input<typeof moveInput>,
+): Promise<{ next: string }> => {
   const { accountId, next } = moveInput.parse(input);
   await switchAccount(ctx, accountId);
   return { next: ownPath(next) };

@@ -25,7 +25,8 @@ export const signInWithPassword = async (input: {
   });
   const right = await checkPassword(user?.passwordHash ?? null, input.password);
   const home = user?.memberships[0];
-  if (!right || user === null || user.disabledAt !== null || home === undefined) return { ok: false, reason: "wrong" };
+  if (!right || user === null || user.disabledAt !== null || home === undefined)
+    return { ok: false, reason: "wrong" };
   await forgetSignInTries(email, input.address);
   const session = await startSession(user, home.accountId, input.userAgent);
   await recordAudit(db(), {

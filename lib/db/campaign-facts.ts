@@ -4,7 +4,8 @@ import type { Campaign } from "./generated/client";
 
 /** Between a row of the mirror and the facts that `lib/domain` reasons about. */
 
-const sharingStatus = (text: string): SharingStatus | null => sharingStatuses.find((each) => each === text) ?? null;
+const sharingStatus = (text: string): SharingStatus | null =>
+  sharingStatuses.find((each) => each === text) ?? null;
 
 const share = (
   partnerId: string | null,
@@ -14,7 +15,9 @@ const share = (
   explanation: string | null,
 ): Share | null => {
   const known = status === null ? null : sharingStatus(status);
-  return partnerId === null || known === null ? null : { partnerId, status: known, sharedAt, statusAt, explanation };
+  return partnerId === null || known === null
+    ? null
+    : { partnerId, status: known, sharedAt, statusAt, explanation };
 };
 
 const texts = (json: unknown): Record<string, string> =>
@@ -31,11 +34,23 @@ export const factsOf = (row: Campaign): CampaignFacts => ({
   mock: row.mock,
   soleProprietor: row.soleProprietor,
   live: {
-    downstream: share(row.liveDownId, row.liveDownStatus, row.liveDownAt, row.liveDownStatusAt, row.liveDownExplanation),
+    downstream: share(
+      row.liveDownId,
+      row.liveDownStatus,
+      row.liveDownAt,
+      row.liveDownStatusAt,
+      row.liveDownExplanation,
+    ),
     upstream: share(row.liveUpId, row.liveUpStatus, row.liveUpAt, row.liveUpStatusAt, row.liveUpExplanation),
   },
   provisional: {
-    downstream: share(row.provDownId, row.provDownStatus, row.provDownAt, row.provDownStatusAt, row.provDownExplanation),
+    downstream: share(
+      row.provDownId,
+      row.provDownStatus,
+      row.provDownAt,
+      row.provDownStatusAt,
+      row.provDownExplanation,
+    ),
     upstream: share(row.provUpId, row.provUpStatus, row.provUpAt, row.provUpStatusAt, row.provUpExplanation),
   },
   migration:
@@ -61,7 +76,8 @@ const hopColumns = <P extends "liveDown" | "liveUp" | "provDown" | "provUp">(pre
     [`${prefix}At`]: hop?.sharedAt ?? null,
     [`${prefix}StatusAt`]: hop?.statusAt ?? null,
     [`${prefix}Explanation`]: hop?.explanation ?? null,
-  }) as Record<`${P}Id` | `${P}Status` | `${P}Explanation`, string | null> & Record<`${P}At` | `${P}StatusAt`, Date | null>;
+  }) as Record<`${P}Id` | `${P}Status` | `${P}Explanation`, string | null> &
+    Record<`${P}At` | `${P}StatusAt`, Date | null>;
 
 export const liveColumns = (hops: AdjacentHops) => ({
   ...hopColumns("liveDown", hops.downstream),

@@ -34,7 +34,10 @@ export const trimLiveEvents = async (): Promise<void> => {
 type Listener = (accountId: string) => void;
 
 const listeners = new Set<Listener>();
-const state: { client: pg.Client | null; connecting: Promise<void> | null } = { client: null, connecting: null };
+const state: { client: pg.Client | null; connecting: Promise<void> | null } = {
+  client: null,
+  connecting: null,
+};
 
 const connect = async (): Promise<void> => {
   const client = new pg.Client({ connectionString: env().DATABASE_URL });

@@ -36,7 +36,8 @@ export const connect = (account: Account, pace: "normal" | "background" = "norma
     beforeCall: async (cls) => {
       await sleep(await takeSlot(account.id, cls));
       // A sweep leaves three quarters of the read budget to people (reliability.md 2).
-      if (pace === "background") await sleep((env().TCR_READ_LIMIT.windowMs / env().TCR_READ_LIMIT.count) * 4);
+      if (pace === "background")
+        await sleep((env().TCR_READ_LIMIT.windowMs / env().TCR_READ_LIMIT.count) * 4);
     },
   });
 };

@@ -25,7 +25,11 @@ export const eachPage = async <T>(
 };
 
 /** Works through a list with a few at a time. */
-export const eachOf = async <T>(items: T[], atATime: number, work: (item: T) => Promise<void>): Promise<void> => {
+export const eachOf = async <T>(
+  items: T[],
+  atATime: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> => {
   const queue = [...items];
   const worker = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);

@@ -23,4 +23,5 @@ export const brandOf = async (
 export const resellerNameOf = async (accountId: string, resellerId: string | null): Promise<string | null> =>
   resellerId === null
     ? null
-    : ((await db().reseller.findUnique({ where: { accountId_resellerId: { accountId, resellerId } } }))?.name ?? null);
+    : ((await db().reseller.findUnique({ where: { accountId_resellerId: { accountId, resellerId } } }))
+        ?.name ?? null);

@@ -21,7 +21,11 @@ const orNull = (error: unknown): null => {
 type Found = { own: boolean; campaign: TcrPartnerCampaign };
 
 /** As originating CSP, else as partner in the live chain, else as partner in the provisional one. */
-const find = async (client: TcrClient, campaignId: string, knownOwn: boolean | null): Promise<Found | null> => {
+const find = async (
+  client: TcrClient,
+  campaignId: string,
+  knownOwn: boolean | null,
+): Promise<Found | null> => {
   if (knownOwn !== false) {
     const own = await client.getCampaign(campaignId).catch(orNull);
     if (own !== null) return { own: true, campaign: { ...own, brand: null } };
@@ -127,11 +131,16 @@ export const rereadCampaign = async (
       startedAt,
     ),
   );
-  if (known?.resellerName === null || known === null) await nameReseller(account.id, campaignId, campaign.resellerId);
+  if (known?.resellerName === null || known === null)
+    await nameReseller(account.id, campaignId, campaign.resellerId);
   return true;
 };
 
-const nameReseller = async (accountId: string, campaignId: string, resellerId: string | null): Promise<void> => {
+const nameReseller = async (
+  accountId: string,
+  campaignId: string,
+  resellerId: string | null,
+): Promise<void> => {
   const resellerName = await resellerNameOf(accountId, resellerId);
   if (resellerName === null) return;
   await db().campaign.updateMany({ where: { accountId, campaignId }, data: { resellerName } });

@@ -20,8 +20,16 @@ const claimDue = async (accountId: string): Promise<string[]> => {
 };
 
 /** Reads the campaigns of one account that something called stale: an event, a finished write, a person. */
-export const rereadDue = async (client: TcrClient, account: Account, isStopping: () => boolean): Promise<void> => {
-  for (let ids = await claimDue(account.id); ids.length > 0 && !isStopping(); ids = await claimDue(account.id)) {
+export const rereadDue = async (
+  client: TcrClient,
+  account: Account,
+  isStopping: () => boolean,
+): Promise<void> => {
+  for (
+    let ids = await claimDue(account.id);
+    ids.length > 0 && !isStopping();
+    ids = await claimDue(account.id)
+  ) {
     await Promise.all(
       ids.map(async (campaignId) => {
         const claimedUntil = new Date(Date.now() + claimMs / 2);

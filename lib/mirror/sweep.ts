@@ -32,11 +32,16 @@ export const sweepAccount = async (account: Account, isStopping: () => boolean):
     await rereadCampaign(client, account, campaignId, { job: "sweep" }).catch((error: unknown) => {
       log().warn({ campaignId, err: String(error) }, "a sweep could not read a campaign");
     });
-    const after = await db().campaign.findUnique({ where: { accountId_campaignId: { accountId: account.id, campaignId } } });
+    const after = await db().campaign.findUnique({
+      where: { accountId_campaignId: { accountId: account.id, campaignId } },
+    });
     sweepCounts.read += 1;
     if (after?.stage !== row.stage || after.pending !== row.pending) {
       sweepCounts.repaired += 1;
-      log().info({ campaignId, was: row.stage, is: after?.stage ?? "gone" }, "a sweep repaired what no event told");
+      log().info(
+        { campaignId, was: row.stage, is: after?.stage ?? "gone" },
+        "a sweep repaired what no event told",
+      );
     }
   }
 };

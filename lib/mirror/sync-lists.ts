@@ -12,29 +12,55 @@ const pageSize = 50;
 type Scope = { client: TcrClient; account: Account; progress: Progress; now: Date };
 
 const names = async ({ client, account, progress, now }: Scope): Promise<void> => {
-  await eachPage((page) => client.listBrands({ page, recordsPerPage: pageSize }), pageSize, progress, (brands) =>
-    inTransaction(async (tx) => {
-      for (const brand of brands) {
-        const row = { name: brand.displayName ?? brand.companyName ?? brand.brandId, entityType: brand.entityType, readAt: now };
-        const key = { accountId: account.id, brandId: brand.brandId };
-        await tx.brand.upsert({ where: { accountId_brandId: key }, create: { ...key, ...row }, update: row });
-      }
-    }),
+  await eachPage(
+    (page) => client.listBrands({ page, recordsPerPage: pageSize }),
+    pageSize,
+    progress,
+    (brands) =>
+      inTransaction(async (tx) => {
+        for (const brand of brands) {
+          const row = {
+            name: brand.displayName ?? brand.companyName ?? brand.brandId,
+            entityType: brand.entityType,
+            readAt: now,
+          };
+          const key = { accountId: account.id, brandId: brand.brandId };
+          await tx.brand.upsert({
+            where: { accountId_brandId: key },
+            create: { ...key, ...row },
+            update: row,
+          });
+        }
+      }),
   );
-  await eachPage((page) => client.listResellers({ page, recordsPerPage: pageSize }), pageSize, progress, (resellers) =>
-    inTransaction(async (tx) => {
-      for (const reseller of resellers) {
-        const row = { name: reseller.companyName ?? reseller.resellerId, readAt: now };
-        const key = { accountId: account.id, resellerId: reseller.resellerId };
-        await tx.reseller.upsert({ where: { accountId_resellerId: key }, create: { ...key, ...row }, update: row });
-      }
-    }),
+  await eachPage(
+    (page) => client.listResellers({ page, recordsPerPage: pageSize }),
+    pageSize,
+    progress,
+    (resellers) =>
+      inTransaction(async (tx) => {
+        for (const reseller of resellers) {
+          const row = { name: reseller.companyName ?? reseller.resellerId, readAt: now };
+          const key = { accountId: account.id, resellerId: reseller.resellerId };
+          await tx.reseller.upsert({
+            where: { accountId_resellerId: key },
+            create: { ...key, ...row },
+            update: row,
+          });
+        }
+      }),
   );
 };
 
-const writeListed = async ({ account, now }: Scope, campaigns: TcrCampaign[], own: boolean): Promise<void> => {
+const writeListed = async (
+  { account, now }: Scope,
+  campaigns: TcrCampaign[],
+  own: boolean,
+): Promise<void> => {
   const [brands, resellers] = await Promise.all([
-    db().brand.findMany({ where: { accountId: account.id, brandId: { in: campaigns.map((each) => each.brandId) } } }),
+    db().brand.findMany({
+      where: { accountId: account.id, brandId: { in: campaigns.map((each) => each.brandId) } },
+    }),
     db().reseller.findMany({ where: { accountId: account.id } }),
   ]);
   const brandOf = new Map(brands.map((brand) => [brand.brandId, brand]));
@@ -50,7 +76,11 @@ const writeListed = async ({ account, now }: Scope, campaigns: TcrCampaign[], ow
         resellerName: campaign.resellerId === null ? null : (resellerOf.get(campaign.resellerId) ?? null),
       };
       const key = { accountId: account.id, campaignId: campaign.campaignId };
-      await tx.campaign.upsert({ where: { accountId_campaignId: key }, create: { ...key, ...row }, update: row });
+      await tx.campaign.upsert({
+        where: { accountId_campaignId: key },
+        create: { ...key, ...row },
+        update: row,
+      });
     }
   });
 };
@@ -58,8 +88,11 @@ const writeListed = async ({ account, now }: Scope, campaigns: TcrCampaign[], ow
 /** Own campaigns, then one list per partner: a fraction of the reads that one sharing call each would cost. */
 const ownCampaigns = async (scope: Scope): Promise<void> => {
   const { client, account, progress } = scope;
-  await eachPage((page) => client.listCampaigns({ page, recordsPerPage: pageSize }), pageSize, progress, (campaigns) =>
-    writeListed(scope, campaigns, true),
+  await eachPage(
+    (page) => client.listCampaigns({ page, recordsPerPage: pageSize }),
+    pageSize,
+    progress,
+    (campaigns) => writeListed(scope, campaigns, true),
   );
   const partners = await db().partner.findMany({ where: { accountId: account.id } });
   progress.expect(partners.length);
@@ -76,7 +109,13 @@ const ownCampaigns = async (scope: Scope): Promise<void> => {
             // A reading of the share itself knows more than the list: keep it.
             NOT: { liveUpId: id },
           },
-          data: { liveUpId: id, liveUpStatus: "ACCEPTED", liveUpAt: null, liveUpStatusAt: null, liveUpExplanation: null },
+          data: {
+            liveUpId: id,
+            liveUpStatus: "ACCEPTED",
+            liveUpAt: null,
+            liveUpStatusAt: null,
+            liveUpExplanation: null,
+          },
         });
       },
     );
@@ -89,18 +128,26 @@ const partnerCampaigns = async (scope: Scope): Promise<void> => {
   const { client, account, progress } = scope;
   for (const cnpMigration of [true, false]) {
     const query = { recordsPerPage: pageSize, cnpMigration };
-    await eachPage((page) => client.listSharedWithMe({ page, ...query }), pageSize, progress, (campaigns) =>
-      writeListed(scope, campaigns, false),
+    await eachPage(
+      (page) => client.listSharedWithMe({ page, ...query }),
+      pageSize,
+      progress,
+      (campaigns) => writeListed(scope, campaigns, false),
     );
     // What waits for this account is read first, so that the inbox fills before the history.
     const pending = { ...query, sharingStatus: ["PENDING"] };
-    await eachPage((page) => client.listSharedWithMe({ page, ...pending }), pageSize, progress, async (campaigns) => {
-      const ids = campaigns.map((each) => each.campaignId);
-      await db().campaign.updateMany({
-        where: { accountId: account.id, campaignId: { in: ids } },
-        data: { pending: true },
-      });
-    });
+    await eachPage(
+      (page) => client.listSharedWithMe({ page, ...pending }),
+      pageSize,
+      progress,
+      async (campaigns) => {
+        const ids = campaigns.map((each) => each.campaignId);
+        await db().campaign.updateMany({
+          where: { accountId: account.id, campaignId: { in: ids } },
+          data: { pending: true },
+        });
+      },
+    );
   }
 };
 

@@ -13,7 +13,14 @@ type Scope = { client: TcrClient; account: Account; progress: Progress; isStoppi
 /** Campaigns at a time; the limiter sets the pace. */
 const atATime = 6;
 
-const select = { campaignId: true, own: true, status: true, mock: true, liveUpId: true, migrationStatus: true } as const;
+const select = {
+  campaignId: true,
+  own: true,
+  status: true,
+  mock: true,
+  liveUpId: true,
+  migrationStatus: true,
+} as const;
 
 /**
  * What no list tells: shares that wait, and who is migrating. Partner campaigns and those without a partner are read
@@ -21,7 +28,10 @@ const select = { campaignId: true, own: true, status: true, mock: true, liveUpId
  */
 export const readMigrations = async ({ client, account, progress, isStopping }: Scope): Promise<void> => {
   const rows = await db().campaign.findMany({
-    where: { accountId: account.id, OR: [{ own: false }, { status: "ACTIVE", mock: false }, { migrationStatus: "ACTIVE" }] },
+    where: {
+      accountId: account.id,
+      OR: [{ own: false }, { status: "ACTIVE", mock: false }, { migrationStatus: "ACTIVE" }],
+    },
     select,
     orderBy: [{ pending: "desc" }, { registeredOn: "desc" }],
   });
@@ -40,7 +50,11 @@ export const readMigrations = async ({ client, account, progress, isStopping }: 
  * Networks and share of campaigns that a sync only listed, so that their eligibility is known. Runs behind everything
  * else, newest first, as the list shows them.
  */
-export const fillFacts = async (client: TcrClient, account: Account, isStopping: () => boolean): Promise<void> => {
+export const fillFacts = async (
+  client: TcrClient,
+  account: Account,
+  isStopping: () => boolean,
+): Promise<void> => {
   const rows = await db().campaign.findMany({
     where: { accountId: account.id, own: true, status: "ACTIVE", mock: false, factsReadAt: null },
     select: { campaignId: true },
@@ -55,9 +69,21 @@ export const fillFacts = async (client: TcrClient, account: Account, isStopping:
         client.getElectedNetworks(campaignId, { cnpMigration: false }),
         client.getOperationStatus(campaignId, "own"),
       ]);
-      const facts = { mnosBefore: networks ?? [], mnosBeforeRead: networks !== null, mnoStates, factsReadAt: now };
+      const facts = {
+        mnosBefore: networks ?? [],
+        mnosBeforeRead: networks !== null,
+        mnoStates,
+        factsReadAt: now,
+      };
       await inTransaction((tx) =>
-        writeCampaign(tx, account, campaignId, { known: { ...liveColumns(live), ...facts } }, { job: "sync" }, now),
+        writeCampaign(
+          tx,
+          account,
+          campaignId,
+          { known: { ...liveColumns(live), ...facts } },
+          { job: "sync" },
+          now,
+        ),
       );
     } catch (error) {
       log().warn({ campaignId, err: String(error) }, "the facts of a campaign could not be read");

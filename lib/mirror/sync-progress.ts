@@ -2,7 +2,11 @@ import { db, inTransaction } from "@/lib/db";
 import { publish } from "@/lib/db/live";
 
 /** How far a full sync has come, for the line under each list. Told at most twice a second. */
-export type Progress = { expect: (more: number) => void; step: (done?: number) => Promise<void>; flush: () => Promise<void> };
+export type Progress = {
+  expect: (more: number) => void;
+  step: (done?: number) => Promise<void>;
+  flush: () => Promise<void>;
+};
 
 export const startProgress = (accountId: string): Progress => {
   let total = 0;

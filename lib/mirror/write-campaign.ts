@@ -11,7 +11,8 @@ const quiet = new Set(["listedAt", "factsReadAt", "rereadDueAt"]);
 
 const differs = (before: Campaign, after: Campaign): boolean =>
   Object.entries(after).some(
-    ([key, value]) => !quiet.has(key) && JSON.stringify(value) !== JSON.stringify(before[key as keyof Campaign]),
+    ([key, value]) =>
+      !quiet.has(key) && JSON.stringify(value) !== JSON.stringify(before[key as keyof Campaign]),
   );
 
 const transitions: Record<string, AuditAction> = {
@@ -27,7 +28,8 @@ const auditAction = (before: Campaign | null, after: Campaign): AuditAction | nu
   if (after.migrationStatus !== null && (opened || after.migrationStatus !== before.migrationStatus)) {
     return transitions[after.migrationStatus] ?? null;
   }
-  const hops = (row: Campaign) => [row.liveUpStatus, row.liveDownStatus, row.provUpStatus, row.provDownStatus].join();
+  const hops = (row: Campaign) =>
+    [row.liveUpStatus, row.liveDownStatus, row.provUpStatus, row.provDownStatus].join();
   return hops(before) === hops(after) ? null : "campaign.share-changed";
 };
 
@@ -68,7 +70,10 @@ export const writeCampaign = async (
   if (action !== null && before !== null) {
     await recordAudit(tx, {
       accountId: account.id,
-      actor: "eventId" in source ? { kind: "webhook", eventId: source.eventId } : { kind: "system", job: source.job },
+      actor:
+        "eventId" in source
+          ? { kind: "webhook", eventId: source.eventId }
+          : { kind: "system", job: source.job },
       action,
       subject: { type: "campaign", id: campaignId },
       before: summary(before),

@@ -19,7 +19,8 @@ const maxSends = 6;
 /** The registry now and then answers 401 to a good key (reference tcr.md 1.2). */
 const maxUnauthorized = 4;
 
-export const backoffMs = (attempts: number): number => Math.min(60_000, 1_000 * 2 ** Math.max(0, attempts - 1));
+export const backoffMs = (attempts: number): number =>
+  Math.min(60_000, 1_000 * 2 ** Math.max(0, attempts - 1));
 
 /** Codes that say "busy, nothing done": 591 registry, 620 vetting provider, 630 number registry. */
 const busyCodes = [591, 620, 630];

@@ -84,7 +84,10 @@ describe("a start whose answer does not come", () => {
   });
 
   test("and was answered with something that is not JSON or HTTP 500 is read back", async () => {
-    for (const more of [{ mode: "status", status: 500 }, { mode: "status", status: 502 }]) {
+    for (const more of [
+      { mode: "status", status: 500 },
+      { mode: "status", status: 502 },
+    ]) {
       const campaignId = await liveCampaign();
       await fault(more.mode, { ...more, method: "POST", path: `/tcr/csp/v2/campaign/${campaignId}` });
       await start(campaignId);
@@ -105,7 +108,12 @@ test("a 429 goes back to the queue, is sent again, and is not shown as a failure
 
 test("a key that is refused for good ends as failed, with nothing applied", async () => {
   const campaignId = await liveCampaign();
-  await fault("status", { status: 401, count: 50, method: "POST", path: `/tcr/csp/v2/campaign/${campaignId}` });
+  await fault("status", {
+    status: 401,
+    count: 50,
+    method: "POST",
+    path: `/tcr/csp/v2/campaign/${campaignId}`,
+  });
   await start(campaignId);
   await world.settle(acme);
   expect(await last(campaignId)).toMatchObject({ status: "FAILED", code: "401" });
@@ -196,7 +204,10 @@ describe("the receiving partner's answer", () => {
     expect(await last(campaignId)).toMatchObject({ kind: "decline", status: "DONE" });
     await world.sync(acme);
     const row = await db().campaign.findFirst({ where: { accountId: acme.id, campaignId } });
-    expect(row).toMatchObject({ stage: "DECLINED", provUpExplanation: "The second sample lacks the brand name." });
+    expect(row).toMatchObject({
+      stage: "DECLINED",
+      provUpExplanation: "The second sample lacks the brand name.",
+    });
   });
 });
 

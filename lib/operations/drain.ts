@@ -34,14 +34,20 @@ const letGo = (operation: Operation): void => {
   heartbeat = undefined;
 };
 
-type Run = (work: { account: Account; client: TcrClient; executor: Executor; operation: Operation }) => Promise<void>;
+type Run = (work: {
+  account: Account;
+  client: TcrClient;
+  executor: Executor;
+  operation: Operation;
+}) => Promise<void>;
 
 /** An operation of a kind that this version does not know waits for a person instead of being guessed at. */
 const runOne = async (account: Account, client: TcrClient, operation: Operation, run: Run): Promise<void> => {
   const executor = executorOf(operation.kind);
   hold(operation);
   try {
-    if (executor === null) await settleVerdict(operation, { next: "NEEDS_REVIEW", code: "UNKNOWN_KIND" }, null);
+    if (executor === null)
+      await settleVerdict(operation, { next: "NEEDS_REVIEW", code: "UNKNOWN_KIND" }, null);
     else await run({ account, client, executor, operation });
   } catch (error) {
     // The claim stays as it is: its lease ends, and the effect is read before anything is sent again.

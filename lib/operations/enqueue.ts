@@ -23,7 +23,9 @@ export const enqueueOperations = async (
   const requestedBy = staff?.name ?? "Portage";
   const batch =
     targets.length > 1
-      ? await tx.batch.create({ data: { accountId: ctx.account.id, kind, total: targets.length, requestedBy } })
+      ? await tx.batch.create({
+          data: { accountId: ctx.account.id, kind, total: targets.length, requestedBy },
+        })
       : null;
   const rows = targets.map(({ campaignId, args }) => ({
     id: randomUUID(),
@@ -62,6 +64,8 @@ export const enqueueOperations = async (
   );
   return targets.flatMap(({ campaignId }) => {
     const operationId = fresh.get(campaignId) ?? earlier.get(campaignId);
-    return operationId === undefined ? [] : [{ campaignId, operationId, alreadyQueued: !fresh.has(campaignId) }];
+    return operationId === undefined
+      ? []
+      : [{ campaignId, operationId, alreadyQueued: !fresh.has(campaignId) }];
   });
 };

@@ -22,7 +22,9 @@ const factsOf = ({ attempts, createdAt }: Operation): Facts => ({
 
 const startAttempt = async ({ executor, operation }: Work, purpose: "send" | "read"): Promise<bigint> => {
   const request = executor.describe(operation);
-  const requestHash = createHash("sha256").update(`${request} ${JSON.stringify(operation.args)}`).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(`${request} ${JSON.stringify(operation.args)}`)
+    .digest("hex");
   const row = await db().operationAttempt.create({
     data: { operationId: operation.id, fence: operation.fence, purpose, requestHash },
   });
@@ -44,7 +46,10 @@ const readEffect = async ({ client, executor, operation }: Work): Promise<Effect
     return await executor.effect(client, operation);
   } catch (error) {
     const problem = tcrError(error);
-    log().warn({ operation: operation.id, kind: problem.kind, code: problem.code }, "the effect could not be read");
+    log().warn(
+      { operation: operation.id, kind: problem.kind, code: problem.code },
+      "the effect could not be read",
+    );
     return problem.kind === "refused" ? { seen: "undecidable" } : null;
   }
 };

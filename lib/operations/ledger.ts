@@ -50,7 +50,10 @@ export const peekPending = async (accountId: string): Promise<Operation | null> 
 
 /** Keeps the state before the first send. Only while it waits: a claim elsewhere makes this a no-op. */
 export const savePrepared = async (id: string, baseline: Prisma.InputJsonObject): Promise<void> => {
-  await db().operation.updateMany({ where: { id, status: "PENDING", prepared: false }, data: { prepared: true, baseline } });
+  await db().operation.updateMany({
+    where: { id, status: "PENDING", prepared: false },
+    data: { prepared: true, baseline },
+  });
 };
 
 /** The next ambiguous operation whose settle time is over: its effect is read, nothing is sent. */
@@ -91,7 +94,11 @@ export const renewLeases = async (held: Held[]): Promise<void> => {
 };
 
 /** True when this worker still holds the claim and the row was changed. */
-export const settle = async (tx: Tx, held: Held, change: Prisma.OperationUpdateManyMutationInput): Promise<boolean> => {
+export const settle = async (
+  tx: Tx,
+  held: Held,
+  change: Prisma.OperationUpdateManyMutationInput,
+): Promise<boolean> => {
   const { count } = await tx.operation.updateMany({
     where: { id: held.id, fence: held.fence, status: { in: ["SENDING", "CHECKING"] } },
     data: { leaseUntil: null, ...change },

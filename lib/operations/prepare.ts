@@ -31,11 +31,21 @@ const isTooLate = (result: { baseline: unknown } | TooLate): result is TooLate =
 /** Nothing has been sent yet, so every failure here is safe to repeat; a refusal is final. */
 const onProblem = async (operation: Operation, problem: TcrError): Promise<void> => {
   const ageMs = Date.now() - operation.createdAt.getTime();
-  const facts = { attempts: operation.attempts + 1, ageMs, settleMs: 0, windowMs: env().TCR_READ_LIMIT.windowMs };
+  const facts = {
+    attempts: operation.attempts + 1,
+    ageMs,
+    settleMs: 0,
+    windowMs: env().TCR_READ_LIMIT.windowMs,
+  };
   const verdict = afterSending(problem, facts);
   if (verdict.next === "FAILED" && problem.kind === "refused") {
     const description = problem.codes[0]?.description ?? null;
-    const { sentence } = explainTcr({ kind: problem.kind, code: problem.code, description, operation: operation.kind });
+    const { sentence } = explainTcr({
+      kind: problem.kind,
+      code: problem.code,
+      description,
+      operation: operation.kind,
+    });
     await endUnsent(operation, verdict.code, sentence);
   } else if (ageMs > giveUpMs) {
     await endUnsent(operation, "UNREACHABLE", "TCR could not be reached for an hour. Nothing was sent.");

@@ -33,7 +33,11 @@ const audited: Partial<Record<Verdict["next"], AuditAction>> = {
  * Writes what was decided, its audit row and the news for open screens in one transaction, and asks for the campaign
  * to be read again. Answers false when another worker has taken over: then nothing was written.
  */
-export const settleVerdict = async (operation: Operation, verdict: Verdict, refusal: string | null): Promise<boolean> =>
+export const settleVerdict = async (
+  operation: Operation,
+  verdict: Verdict,
+  refusal: string | null,
+): Promise<boolean> =>
   inTransaction(async (tx) => {
     const change = changeOf(verdict);
     if (verdict.next === "FAILED" && refusal !== null) change.message = refusal;
@@ -45,7 +49,11 @@ export const settleVerdict = async (operation: Operation, verdict: Verdict, refu
         actor: { kind: "system", job: `operation ${operation.kind}` },
         action,
         subject: { type: "campaign", id: operation.campaignId },
-        after: { kind: operation.kind, operationId: operation.id, code: "code" in verdict ? verdict.code : null },
+        after: {
+          kind: operation.kind,
+          operationId: operation.id,
+          code: "code" in verdict ? verdict.code : null,
+        },
         detail: refusal,
         correlationId: operation.correlationId,
       });

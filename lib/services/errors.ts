@@ -30,7 +30,10 @@ export const forbidden = (sentence: string): ServiceError =>
   new ServiceError("FORBIDDEN", sentence, false, { nextStep: "Ask an admin of your company for the role." });
 
 export const invalid = (sentence: string, fields: Record<string, string> = {}): ServiceError =>
-  new ServiceError("INVALID", sentence, false, { fields, nextStep: "Correct the marked fields and send again." });
+  new ServiceError("INVALID", sentence, false, {
+    fields,
+    nextStep: "Correct the marked fields and send again.",
+  });
 
 export const notFound = (sentence: string, nextStep = "Check the id, or refresh the list."): ServiceError =>
   new ServiceError("NOT_FOUND", sentence, false, { nextStep });
@@ -40,7 +43,10 @@ export const conflict = (sentence: string): ServiceError =>
 
 /** A strict action with campaigns that may not be part of it: nothing was sent. */
 export const refused = (sentence: string, rows: RefusedRow[]): ServiceError =>
-  new ServiceError("REFUSED", sentence, false, { rows, nextStep: "Remove the marked campaigns, then start again." });
+  new ServiceError("REFUSED", sentence, false, {
+    rows,
+    nextStep: "Remove the marked campaigns, then start again.",
+  });
 
 export const unavailable = (sentence: string): ServiceError =>
   new ServiceError("UNAVAILABLE", sentence, true, { nextStep: "Nothing was sent. Try again in a minute." });

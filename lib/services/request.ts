@@ -13,7 +13,8 @@ import type { Receipt } from "./operations/dto";
 type Check = (campaign: Loaded, account: AccountFacts) => string[];
 
 /** What the ledger says of a campaign that is already queued is no refusal: the receipt tells (ux.md A11). */
-const withoutQueued = (reasons: string[]): string[] => reasons.filter((reason) => reason !== "Already queued.");
+const withoutQueued = (reasons: string[]): string[] =>
+  reasons.filter((reason) => reason !== "Already queued.");
 
 /** The reasons why this action cannot be done to this campaign now; the same rules that draw the buttons. */
 export const failingReasons = (
@@ -71,7 +72,10 @@ export const requestOperations = async (
       return reasons.length === 0 ? [] : [{ campaignId: campaign.row.campaignId, reasons }];
     });
     if (rows.length > 0) throw refusal(kind, rows, campaigns.length);
-    const targets = campaigns.map((campaign) => ({ campaignId: campaign.row.campaignId, args: argsOf(campaign) }));
+    const targets = campaigns.map((campaign) => ({
+      campaignId: campaign.row.campaignId,
+      args: argsOf(campaign),
+    }));
     return enqueueOperations(tx, ctx, { kind, targets });
   });
   await wake(ctx.account.id);

@@ -35,11 +35,19 @@ const applying = new Set<string>();
  * Applies an account's events in order. One applier an account in this process; a second process does no harm, for
  * applying is reading.
  */
-export const applyEvents = async (client: TcrClient, account: Account, isStopping: () => boolean): Promise<void> => {
+export const applyEvents = async (
+  client: TcrClient,
+  account: Account,
+  isStopping: () => boolean,
+): Promise<void> => {
   if (applying.has(account.id)) return;
   applying.add(account.id);
   try {
-    for (let event = await next(account.id); event !== null && !isStopping(); event = await next(account.id)) {
+    for (
+      let event = await next(account.id);
+      event !== null && !isStopping();
+      event = await next(account.id)
+    ) {
       if (event.dueAt > new Date()) return;
       try {
         await applyOne(client, account, event);

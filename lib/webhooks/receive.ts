@@ -13,19 +13,31 @@ import { isRegistryAddress } from "./senders";
 /** The registry's events are flat and small; more is not one. */
 export const maxBytes = 256 * 1024;
 
-export type Delivery = { accountId: string; rawBody: string; signature: string | null; headers: Record<string, string>; address: string | null };
+export type Delivery = {
+  accountId: string;
+  rawBody: string;
+  signature: string | null;
+  headers: Record<string, string>;
+  address: string | null;
+};
 
 /** Counted, not stored: deliveries that were refused because nothing said that they are the registry's. */
 export const refusedDeliveries = { count: 0 };
 
 const secretsOf = (account: Account, now: Date): string[] => [
   unseal(account.secretSealed),
-  ...(account.previousSecretSealed !== null && account.previousSecretUntil !== null && account.previousSecretUntil > now
+  ...(account.previousSecretSealed !== null &&
+  account.previousSecretUntil !== null &&
+  account.previousSecretUntil > now
     ? [unseal(account.previousSecretSealed)]
     : []),
 ];
 
-const store = async (tx: Tx, delivery: Delivery, verdict: "VALID" | "QUARANTINED" | "UNPARSABLE"): Promise<string> => {
+const store = async (
+  tx: Tx,
+  delivery: Delivery,
+  verdict: "VALID" | "QUARANTINED" | "UNPARSABLE",
+): Promise<string> => {
   const { accountId, rawBody, headers } = delivery;
   const hash = createHash("sha256").update(rawBody).digest("hex");
   const event = parseEvent(rawBody);
@@ -52,7 +64,11 @@ const store = async (tx: Tx, delivery: Delivery, verdict: "VALID" | "QUARANTINED
     },
   });
   await tx.account.update({ where: { id: accountId }, data: { lastEventAt: new Date() } });
-  await publish(tx, { accountId, kind: "event", ...(event?.campaignId == null ? {} : { campaignId: event.campaignId }) });
+  await publish(tx, {
+    accountId,
+    kind: "event",
+    ...(event?.campaignId == null ? {} : { campaignId: event.campaignId }),
+  });
   return row.id.toString();
 };
 

@@ -3,7 +3,13 @@ import { log } from "@/lib/log";
 import { maxBytes, receive } from "./receive";
 import { senderAddress } from "./senders";
 
-const keptHeaders = ["content-type", "content-length", "user-agent", "x-registry-signature", "x-forwarded-for"];
+const keptHeaders = [
+  "content-type",
+  "content-length",
+  "user-agent",
+  "x-registry-signature",
+  "x-forwarded-for",
+];
 
 const isAccountId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 

@@ -13,7 +13,11 @@ const staging = [
   ...["35.80.199.186", "34.212.238.49", "50.112.82.234"],
 ];
 
-const addresses: Record<string, readonly string[]> = { PRODUCTION: production, STAGING: staging, SANDBOX: [] };
+const addresses: Record<string, readonly string[]> = {
+  PRODUCTION: production,
+  STAGING: staging,
+  SANDBOX: [],
+};
 
 export const isRegistryAddress = (address: string | null, environment: string): boolean =>
   address !== null && (addresses[environment]?.includes(address) ?? false);
@@ -25,6 +29,8 @@ export const isRegistryAddress = (address: string | null, environment: string): 
 export const senderAddress = (headers: Headers): string | null => {
   if (env().TRUSTED_PROXIES.trim() === "") return null;
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const trusted = env().TRUSTED_PROXIES.split(",").map((each) => each.trim());
+  const trusted = env()
+    .TRUSTED_PROXIES.split(",")
+    .map((each) => each.trim());
   return hops.reverse().find((hop) => hop !== "" && !trusted.includes(hop)) ?? null;
 };

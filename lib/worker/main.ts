@@ -25,7 +25,8 @@ const workOn = (accountIds: Iterable<string>): void => {
 
 const findDue = async (): Promise<void> => {
   const released = await releaseExpired(env().SETTLE_MS);
-  if (released.length > 0) log().warn({ count: released.length }, "took over writes of a worker that is gone");
+  if (released.length > 0)
+    log().warn({ count: released.length }, "took over writes of a worker that is gone");
   const due = await Promise.all([accountsDue(), accountsWithEvents(), accountsWithRereads()]);
   workOn(due.flat());
 };
@@ -72,6 +73,8 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`The worker could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The worker could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -20,7 +20,8 @@ const workOnce = async (accountId: string, isStopping: IsStopping): Promise<void
     rereadDue(client, account, isStopping),
   ]);
   for (const result of results) {
-    if (result.status === "rejected") log().error({ accountId, err: String(result.reason) }, "work on an account failed");
+    if (result.status === "rejected")
+      log().error({ accountId, err: String(result.reason) }, "work on an account failed");
   }
   // A finished write or an event leaves a campaign to read.
   await rereadDue(client, account, isStopping).catch(() => undefined);

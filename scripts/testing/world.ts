@@ -14,7 +14,14 @@ import { type RunningSandbox, startSandbox } from "./sandbox-process";
 
 type Company = { id: string; name: string; kind: "CSP" | "DCA"; apiKey: string; secret: string };
 
-export type LoggedRequest = { seq: number; at: number; company: string; method: string; path: string; status: number };
+export type LoggedRequest = {
+  seq: number;
+  at: number;
+  company: string;
+  method: string;
+  path: string;
+  status: number;
+};
 
 export type World = {
   sandbox: RunningSandbox;
@@ -41,8 +48,13 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
  * A database of its own, a sandbox of its own over real HTTP, and limits and waits short enough for a test. Call it at
  * the top of a test file, before anything reads the settings.
  */
-export const createWorld = async (options: { scenario?: string; campaigns?: number } = {}): Promise<World> => {
-  const [database, sandbox] = await Promise.all([createTestDatabase(), startSandbox({ scenario: "empty", ...options })]);
+export const createWorld = async (
+  options: { scenario?: string; campaigns?: number } = {},
+): Promise<World> => {
+  const [database, sandbox] = await Promise.all([
+    createTestDatabase(),
+    startSandbox({ scenario: "empty", ...options }),
+  ]);
   process.env.SANDBOX_URL = sandbox.url;
   process.env.TCR_READ_LIMIT ??= "2000/1000";
   process.env.TCR_WRITE_LIMIT ??= "500/1000";
@@ -77,7 +89,8 @@ export const createWorld = async (options: { scenario?: string; campaigns?: numb
       const open = await db().operation.count({
         where: { accountId: of.id, status: { in: ["PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
       });
-      if (open === 0) return db().operation.findMany({ where: { accountId: of.id }, orderBy: { createdAt: "asc" } });
+      if (open === 0)
+        return db().operation.findMany({ where: { accountId: of.id }, orderBy: { createdAt: "asc" } });
       if (Date.now() > until) throw new Error(`${String(open)} operations did not settle`);
       await pause(50);
     }
@@ -85,7 +98,7 @@ export const createWorld = async (options: { scenario?: string; campaigns?: numb
 
   const requests: World["requests"] = async ({ method, path }) => {
     const found: LoggedRequest[] = [];
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = (await sandbox.control("GET", `/requests?after=${String(after)}`)) as LoggedRequest[];
       const last = page.at(-1);
       if (last === undefined) return found;
@@ -100,7 +113,9 @@ export const createWorld = async (options: { scenario?: string; campaigns?: numb
     account,
     client: connect,
     campaign: async (chain, more = {}) => {
-      const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as { campaignId: string };
+      const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as {
+        campaignId: string;
+      };
       return answer.campaignId;
     },
     sync: async (of) => {
@@ -120,7 +135,12 @@ export const createWorld = async (options: { scenario?: string; campaigns?: numb
 
 /** Somebody of the account, with this role. */
 export const personOf = (account: Account, role: Role = "MANAGER"): ServiceContext => ({
-  actor: { kind: "staff", userId: "00000000-0000-0000-0000-000000000001", name: "Test Person", sessionId: "s" },
+  actor: {
+    kind: "staff",
+    userId: "00000000-0000-0000-0000-000000000001",
+    name: "Test Person",
+    sessionId: "s",
+  },
   account: {
     id: account.id,
     companyId: account.companyId,

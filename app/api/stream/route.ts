@@ -5,7 +5,8 @@ import { liveStream } from "@/lib/services/live/stream";
 export const dynamic = "force-dynamic";
 
 const resumeAt = (request: Request): bigint | null => {
-  const text = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("lastEventId") ?? "";
+  const text =
+    request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("lastEventId") ?? "";
   return /^\d{1,18}$/.test(text) ? BigInt(text) : null;
 };
 

@@ -38,7 +38,8 @@ export const cancel: Executor = {
     const migration = await client.getMigration(operation.campaignId);
     if (migration === null) return { seen: "undecidable" };
     // A newer migration means that the one to cancel is over.
-    if (migration.createdAt.toISOString() !== baseline.parse(operation.baseline).migration) return { seen: "visible" };
+    if (migration.createdAt.toISOString() !== baseline.parse(operation.baseline).migration)
+      return { seen: "visible" };
     return byStatus[migration.status] ?? { seen: "undecidable" };
   },
 };

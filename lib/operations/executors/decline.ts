@@ -26,7 +26,11 @@ export const decline: Executor = {
       case "DECLINED":
         return { seen: "visible" };
       case "ACCEPTED":
-        return { seen: "too-late", code: "ACCEPTED", sentence: "The share was accepted before it could be declined." };
+        return {
+          seen: "too-late",
+          code: "ACCEPTED",
+          sentence: "The share was accepted before it could be declined.",
+        };
       case undefined:
         return { seen: "undecidable" };
     }

@@ -18,7 +18,10 @@ export type Executor = {
   /** Method and path, for the attempt's record. */
   describe: (operation: Operation) => string;
   /** Before the first send: what to compare the effect with later. Reads only. */
-  prepare?: (client: TcrClient, operation: Operation) => Promise<{ baseline: Prisma.InputJsonObject } | TooLate>;
+  prepare?: (
+    client: TcrClient,
+    operation: Operation,
+  ) => Promise<{ baseline: Prisma.InputJsonObject } | TooLate>;
   send: (client: TcrClient, operation: Operation) => Promise<void>;
   effect: (client: TcrClient, operation: Operation) => Promise<Effect>;
 };

@@ -9,11 +9,16 @@ const baseline = z.object({ lastMigration: z.string().nullable() });
 
 export const initiate: Executor = {
   kind: "initiate",
-  describe: ({ campaignId, args }) => `POST /campaign/${campaignId}/migrateCnp/${initiateArgs.parse(args).partnerId}`,
+  describe: ({ campaignId, args }) =>
+    `POST /campaign/${campaignId}/migrateCnp/${initiateArgs.parse(args).partnerId}`,
   prepare: async (client, { campaignId }) => {
     const last = await client.getMigration(campaignId);
     if (last?.status === "ACTIVE") {
-      return { seen: "too-late", code: "592", sentence: "A migration was opened on this campaign in the meantime." };
+      return {
+        seen: "too-late",
+        code: "592",
+        sentence: "A migration was opened on this campaign in the meantime.",
+      };
     }
     return { baseline: { lastMigration: last?.createdAt.toISOString() ?? null } };
   },

@@ -9,7 +9,8 @@ const baseline = z.object({ lastShare: z.string().nullable() });
 
 export const share: Executor = {
   kind: "share",
-  describe: ({ campaignId, args }) => `PUT /campaign/${campaignId}/sharing/${shareArgs.parse(args).upstreamId}`,
+  describe: ({ campaignId, args }) =>
+    `PUT /campaign/${campaignId}/sharing/${shareArgs.parse(args).upstreamId}`,
   prepare: async (client, { campaignId }) => {
     const { upstream } = await client.getCampaignSharing(campaignId, { cnpMigration: false });
     return { baseline: { lastShare: upstream?.sharedAt?.toISOString() ?? null } };

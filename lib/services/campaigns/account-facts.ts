@@ -3,6 +3,8 @@ import type { AccountFacts } from "@/lib/domain/eligibility";
 import type { ServiceContext } from "@/lib/services/context";
 
 export const accountFacts = async (ctx: ServiceContext): Promise<AccountFacts> => {
-  const { companyId, migrationSupported } = await db().account.findUniqueOrThrow({ where: { id: ctx.account.id } });
+  const { companyId, migrationSupported } = await db().account.findUniqueOrThrow({
+    where: { id: ctx.account.id },
+  });
   return { companyId, migrationSupported };
 };

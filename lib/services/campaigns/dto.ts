@@ -225,4 +225,10 @@ export type InboxPage = {
 };
 
 /** One campaign of a preflight: the same rules as the real call (ux.md A3). */
-export type PreflightRow = { campaignId: string; brandName: string | null; ok: boolean; reasons: string[]; notes: string[] };
+export type PreflightRow = {
+  campaignId: string;
+  brandName: string | null;
+  ok: boolean;
+  reasons: string[];
+  notes: string[];
+};

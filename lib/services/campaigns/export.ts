@@ -30,12 +30,16 @@ async function* chunks(read: (skip: number) => Promise<Campaign[]>): AsyncGenera
 }
 
 /** Every campaign that matches the filter, with no cap. */
-export async function* exportCampaigns(ctx: ServiceContext, query: CampaignListQuery): AsyncGenerator<Record<string, string>> {
+export async function* exportCampaigns(
+  ctx: ServiceContext,
+  query: CampaignListQuery,
+): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, ...filter } = query;
   const where = campaignWhere(ctx, filter);
   const scope = await scopeOf(ctx);
-  const read = (skip: number) => db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip, take: chunk });
+  const read = (skip: number) =>
+    db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip, take: chunk });
   for await (const each of chunks(read)) {
     const row = campaignRow(each, scope);
     yield {
@@ -51,17 +55,26 @@ export async function* exportCampaigns(ctx: ServiceContext, query: CampaignListQ
       "TCR Status": row.tcrStatus,
       Migration: row.migration.label,
       "Migration Expires (UTC)": row.migration.expiresAt ?? "",
-      Eligible: row.eligible === null ? "not read yet" : row.eligible ? "yes" : row.commands.initiate.reasons.join("; "),
+      Eligible:
+        row.eligible === null
+          ? "not read yet"
+          : row.eligible
+            ? "yes"
+            : row.commands.initiate.reasons.join("; "),
     };
   }
 }
 
-export async function* exportInbox(ctx: ServiceContext, query: InboxQuery): AsyncGenerator<Record<string, string>> {
+export async function* exportInbox(
+  ctx: ServiceContext,
+  query: InboxQuery,
+): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, ...filter } = query;
   const where = inboxWhere(ctx, filter);
   const scope = await scopeOf(ctx);
-  const read = (skip: number) => db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip, take: chunk });
+  const read = (skip: number) =>
+    db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip, take: chunk });
   for await (const each of chunks(read)) {
     const row = inboxRow(each, scope);
     yield {

@@ -47,23 +47,36 @@ export const campaignFacets = async (
   partnerName: (id: string) => string,
 ): Promise<CampaignFacets> => {
   const everything = campaignWhere(ctx, {});
-  const grouped = async (column: "useCase" | "liveUpId" | "resellerId" | "status" | "stage", own: CampaignFilter) => {
+  const grouped = async (
+    column: "useCase" | "liveUpId" | "resellerId" | "status" | "stage",
+    own: CampaignFilter,
+  ) => {
     const rows = await db().campaign.groupBy({ by: [column], where: campaignWhere(ctx, own), _count: true });
     return count(rows.map((row) => ({ _count: row._count, key: row[column] as string | null })));
   };
-  const [useCases, allUseCases, upstreams, resellers, statuses, stages, migrating, notMigrating, names, partners] =
-    await Promise.all([
-      grouped("useCase", without(filter, "useCase")),
-      db().campaign.groupBy({ by: ["useCase"], where: everything }),
-      grouped("liveUpId", without(filter, "upstreamCnp")),
-      grouped("resellerId", without(filter, "reseller")),
-      grouped("status", without(filter, "tcrStatus")),
-      grouped("stage", without(filter, "stage")),
-      db().campaign.count({ where: campaignWhere(ctx, { ...filter, cnpMigration: true }) }),
-      db().campaign.count({ where: campaignWhere(ctx, { ...filter, cnpMigration: false }) }),
-      db().reseller.findMany({ where: { accountId: ctx.account.id } }),
-      db().campaign.groupBy({ by: ["liveUpId"], where: everything }),
-    ]);
+  const [
+    useCases,
+    allUseCases,
+    upstreams,
+    resellers,
+    statuses,
+    stages,
+    migrating,
+    notMigrating,
+    names,
+    partners,
+  ] = await Promise.all([
+    grouped("useCase", without(filter, "useCase")),
+    db().campaign.groupBy({ by: ["useCase"], where: everything }),
+    grouped("liveUpId", without(filter, "upstreamCnp")),
+    grouped("resellerId", without(filter, "reseller")),
+    grouped("status", without(filter, "tcrStatus")),
+    grouped("stage", without(filter, "stage")),
+    db().campaign.count({ where: campaignWhere(ctx, { ...filter, cnpMigration: true }) }),
+    db().campaign.count({ where: campaignWhere(ctx, { ...filter, cnpMigration: false }) }),
+    db().reseller.findMany({ where: { accountId: ctx.account.id } }),
+    db().campaign.groupBy({ by: ["liveUpId"], where: everything }),
+  ]);
   const facet = (value: string, label: string, counts: Map<string, number>): Facet => ({
     value,
     label,
@@ -73,7 +86,9 @@ export const campaignFacets = async (
     useCase: allUseCases.map((row) => facet(row.useCase, useCaseName(row.useCase), useCases)).sort(byLabel),
     upstreamCnp: [
       ...partners
-        .flatMap((row) => (row.liveUpId === null ? [] : [facet(row.liveUpId, partnerName(row.liveUpId), upstreams)]))
+        .flatMap((row) =>
+          row.liveUpId === null ? [] : [facet(row.liveUpId, partnerName(row.liveUpId), upstreams)],
+        )
         .sort(byLabel),
       facet("none", "N/A", upstreams),
     ],
@@ -81,7 +96,9 @@ export const campaignFacets = async (
       ...names.map((row) => facet(row.resellerId, row.name, resellers)).sort(byLabel),
       facet("none", "No reseller", resellers),
     ],
-    tcrStatus: [...new Set(["ACTIVE", "EXPIRED", ...statuses.keys()])].map((each) => facet(each, each, statuses)),
+    tcrStatus: [...new Set(["ACTIVE", "EXPIRED", ...statuses.keys()])].map((each) =>
+      facet(each, each, statuses),
+    ),
     cnpMigration: yesNo(migrating, notMigrating),
     stage: migrationStages.map((stage) => facet(stage, stageLabels[stage], stages)),
   };
@@ -103,7 +120,9 @@ export const inboxFacets = async (
     rowsOf(without(filter, "downstreamCnp")),
     counting({ ...filter, cnpMigration: true }),
     counting({ ...filter, cnpMigration: false }),
-    ...(["PENDING", "ACCEPTED", "DECLINED"] as const).map((sharingStatus) => counting({ ...filter, sharingStatus })),
+    ...(["PENDING", "ACCEPTED", "DECLINED"] as const).map((sharingStatus) =>
+      counting({ ...filter, sharingStatus }),
+    ),
   ]);
   const tally = (keys: string[], label: (key: string) => string): Facet[] =>
     [...count(keys.map((key) => ({ _count: 1, key })))]
@@ -115,7 +134,9 @@ export const inboxFacets = async (
       useCaseName,
     ),
     downstreamCnp: tally(
-      forDownstream.flatMap((row) => (row.provDownStatus === null ? (row.liveDownId ?? []) : (row.provDownId ?? []))),
+      forDownstream.flatMap((row) =>
+        row.provDownStatus === null ? (row.liveDownId ?? []) : (row.provDownId ?? []),
+      ),
       partnerName,
     ),
     cnpMigration: yesNo(migrating, ordinary),

@@ -20,7 +20,8 @@ import { timelineOf } from "./timeline";
 const recentOperations = 10;
 
 const content = (row: Campaign) => {
-  const json = typeof row.content === "object" && row.content !== null ? (row.content as Record<string, unknown>) : {};
+  const json =
+    typeof row.content === "object" && row.content !== null ? (row.content as Record<string, unknown>) : {};
   const text = (key: string): string | null => (typeof json[key] === "string" ? json[key] : null);
   const samples = Array.isArray(json["samples"]) ? json["samples"].map(String) : [];
   const autoRenewal = typeof json["autoRenewal"] === "boolean" ? json["autoRenewal"] : null;
@@ -52,10 +53,17 @@ const dcaElection = (facts: CampaignFacts): CampaignDetail["dcaElection"] => {
   return wantedNetworks(facts).every((mno) => facts.mnosBefore?.includes(mno)) ? "COMPLETE" : "PARTIAL";
 };
 
-const initiators = { me: "This company", other: "Another company in the chain", unknown: "Not started in Portage" };
+const initiators = {
+  me: "This company",
+  other: "Another company in the chain",
+  unknown: "Not started in Portage",
+};
 
 /** Campaign Details; null when this account has no such campaign, also when another account has. */
-export const getCampaign = async (ctx: ServiceContext, campaignId: string): Promise<CampaignDetail | null> => {
+export const getCampaign = async (
+  ctx: ServiceContext,
+  campaignId: string,
+): Promise<CampaignDetail | null> => {
   authorize(ctx, "campaigns:read");
   const accountId = ctx.account.id;
   const row = await db().campaign.findUnique({ where: { accountId_campaignId: { accountId, campaignId } } });
@@ -91,9 +99,13 @@ export const getCampaign = async (ctx: ServiceContext, campaignId: string): Prom
     tcrStatus: row.status,
     mock: row.mock,
     soleProprietor: row.soleProprietor,
-    reseller: row.resellerId === null ? null : { id: row.resellerId, name: row.resellerName ?? row.resellerId },
+    reseller:
+      row.resellerId === null ? null : { id: row.resellerId, name: row.resellerName ?? row.resellerId },
     live: { downstream: share(facts.live.downstream), upstream: share(facts.live.upstream) },
-    provisional: { downstream: share(facts.provisional.downstream), upstream: share(facts.provisional.upstream) },
+    provisional: {
+      downstream: share(facts.provisional.downstream),
+      upstream: share(facts.provisional.upstream),
+    },
     migration: describeMigration(facts, { now: ctx.now, partnerName }),
     migrationRecord:
       facts.migration === null

@@ -2,7 +2,14 @@ import { db, type Prisma } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { accountFacts } from "./account-facts";
-import type { CampaignListPage, CampaignListQuery, CampaignSort, InboxPage, InboxQuery, InboxSort } from "./dto";
+import type {
+  CampaignListPage,
+  CampaignListQuery,
+  CampaignSort,
+  InboxPage,
+  InboxQuery,
+  InboxSort,
+} from "./dto";
 import { campaignFacets, inboxFacets } from "./facets";
 import { freshnessOf } from "./freshness";
 import { partnerNames } from "./names";
@@ -35,12 +42,17 @@ const within = (page: number, size: number, total: number): number =>
 const notFound = async (ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
   if (ids === undefined) return [];
   const where = { accountId: ctx.account.id, own: true, campaignId: { in: ids } };
-  const found = new Set((await db().campaign.findMany({ where, select: { campaignId: true } })).map((r) => r.campaignId));
+  const found = new Set(
+    (await db().campaign.findMany({ where, select: { campaignId: true } })).map((r) => r.campaignId),
+  );
   return ids.filter((id) => !found.has(id));
 };
 
 /** My Campaigns: own campaigns, from the mirror only. Throws when the database fails; never an empty list instead. */
-export const listCampaigns = async (ctx: ServiceContext, query: CampaignListQuery): Promise<CampaignListPage> => {
+export const listCampaigns = async (
+  ctx: ServiceContext,
+  query: CampaignListQuery,
+): Promise<CampaignListPage> => {
   authorize(ctx, "campaigns:read");
   const { sort, page: asked, size, ...filter } = query;
   const where = campaignWhere(ctx, filter);
@@ -61,7 +73,15 @@ export const listCampaigns = async (ctx: ServiceContext, query: CampaignListQuer
     rows.map((row) => row.campaignId),
   );
   const scope = { ctx, account, partnerName, operations };
-  return { rows: rows.map((row) => campaignRow(row, scope)), total, page, size, facets, idsNotFound, freshness };
+  return {
+    rows: rows.map((row) => campaignRow(row, scope)),
+    total,
+    page,
+    size,
+    facets,
+    idsNotFound,
+    freshness,
+  };
 };
 
 /** CNP Campaigns: what partners shared with this account. */

@@ -11,7 +11,11 @@ export type Loaded = { row: Campaign; facts: CampaignFacts; open: OperationKind[
 const kindOf = (text: string): OperationKind[] => operationKinds.filter((each) => each === text);
 
 /** The campaigns of an action, all of this account, or an error that names the ones that are not. In the order asked for. */
-export const campaignsInAccount = async (tx: Tx, ctx: ServiceContext, campaignIds: string[]): Promise<Loaded[]> => {
+export const campaignsInAccount = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  campaignIds: string[],
+): Promise<Loaded[]> => {
   const accountId = ctx.account.id;
   const where = { accountId, campaignId: { in: campaignIds } };
   const [rows, operations] = await Promise.all([
@@ -30,7 +34,9 @@ export const campaignsInAccount = async (tx: Tx, ctx: ServiceContext, campaignId
   }
   return campaignIds.flatMap((campaignId) => {
     const row = found.get(campaignId);
-    const open = operations.filter((each) => each.campaignId === campaignId).flatMap((each) => kindOf(each.kind));
+    const open = operations
+      .filter((each) => each.campaignId === campaignId)
+      .flatMap((each) => kindOf(each.kind));
     return row === undefined ? [] : [{ row, facts: factsOf(row), open }];
   });
 };

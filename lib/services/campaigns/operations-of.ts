@@ -36,6 +36,9 @@ export const operationsOf = async (
     if (latest === undefined) return none;
     const open = views.filter((view) => isOpen(view.status));
     // A later success makes an earlier failure history.
-    return { shown: open[0] ?? (latest.status === "FAILED" ? latest : null), open: open.map((view) => view.kind) };
+    return {
+      shown: open[0] ?? (latest.status === "FAILED" ? latest : null),
+      open: open.map((view) => view.kind),
+    };
   };
 };

@@ -17,7 +17,10 @@ export type RowScope = {
   operations: (campaignId: string) => RowOperations;
 };
 
-export const campaignRow = (row: Campaign, { ctx, account, partnerName, operations }: RowScope): CampaignRow => {
+export const campaignRow = (
+  row: Campaign,
+  { ctx, account, partnerName, operations }: RowScope,
+): CampaignRow => {
   const facts = factsOf(row);
   const { shown, open } = operations(row.campaignId);
   const commands = commandsFor({ facts, account, role: ctx.role, now: ctx.now, open });
@@ -33,7 +36,8 @@ export const campaignRow = (row: Campaign, { ctx, account, partnerName, operatio
       upstream === null
         ? null
         : { id: upstream.partnerId, name: partnerName(upstream.partnerId), status: upstream.status },
-    reseller: row.resellerId === null ? null : { id: row.resellerId, name: row.resellerName ?? row.resellerId },
+    reseller:
+      row.resellerId === null ? null : { id: row.resellerId, name: row.resellerName ?? row.resellerId },
     referenceId: row.referenceId,
     tcrStatus: row.status,
     mock: row.mock,
@@ -46,7 +50,8 @@ export const campaignRow = (row: Campaign, { ctx, account, partnerName, operatio
   };
 };
 
-const wholeDays = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
+const wholeDays = (from: Date, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
 
 export const inboxRow = (row: Campaign, { ctx, account, partnerName, operations }: RowScope): InboxRow => {
   const facts = factsOf(row);

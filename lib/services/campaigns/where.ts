@@ -18,11 +18,16 @@ const withUpstream = (ids: string[]): Prisma.CampaignWhereInput => {
 };
 
 const withReseller = (ids: string[]): Prisma.CampaignWhereInput => ({
-  OR: [{ resellerId: { in: ids.filter((id) => id !== "none") } }, ...(ids.includes("none") ? [{ resellerId: null }] : [])],
+  OR: [
+    { resellerId: { in: ids.filter((id) => id !== "none") } },
+    ...(ids.includes("none") ? [{ resellerId: null }] : []),
+  ],
 });
 
 const migrating = (yes: boolean): Prisma.CampaignWhereInput =>
-  yes ? { migrationStatus: "ACTIVE" } : { OR: [{ migrationStatus: null }, { NOT: { migrationStatus: "ACTIVE" } }] };
+  yes
+    ? { migrationStatus: "ACTIVE" }
+    : { OR: [{ migrationStatus: null }, { NOT: { migrationStatus: "ACTIVE" } }] };
 
 const isSet = <T>(value: T | undefined): value is T => value !== undefined;
 

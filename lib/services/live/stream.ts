@@ -17,7 +17,8 @@ const frame = (event: LiveEvent): string =>
   })}\n\n`;
 
 const newest = async (accountId: string): Promise<bigint> =>
-  (await db().liveEvent.findFirst({ where: { accountId }, orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0n;
+  (await db().liveEvent.findFirst({ where: { accountId }, orderBy: { id: "desc" }, select: { id: true } }))
+    ?.id ?? 0n;
 
 /**
  * One stream a tab: what changed in this account since `lastId`, then as it happens. Ids rise, so that a stream that
@@ -25,7 +26,11 @@ const newest = async (accountId: string): Promise<bigint> =>
  */
 export const liveStream = (
   ctx: ServiceContext,
-  { lastId, signal, isSignedIn }: { lastId: bigint | null; signal: AbortSignal; isSignedIn: () => Promise<boolean> },
+  {
+    lastId,
+    signal,
+    isSignedIn,
+  }: { lastId: bigint | null; signal: AbortSignal; isSignedIn: () => Promise<boolean> },
 ): ReadableStream<Uint8Array> => {
   const accountId = ctx.account.id;
   const encoder = new TextEncoder();

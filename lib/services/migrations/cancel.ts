@@ -6,7 +6,10 @@ import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
 import { requestOperations } from "@/lib/services/request";
 
-export const cancelInput = z.object({ campaignIds: z.array(z.string()).min(1).max(100), explanation: z.string() });
+export const cancelInput = z.object({
+  campaignIds: z.array(z.string()).min(1).max(100),
+  explanation: z.string(),
+});
 
 /** Cancels each campaign's open migration, or none. Participants read the explanation. */
 export const cancelMigrations = async (
@@ -19,6 +22,10 @@ export const cancelMigrations = async (
   const { campaignIds, explanation } = parsed.data;
   const problem = explanationProblem(explanation);
   if (problem !== null) throw invalid("The explanation is too long.", { explanation: problem });
-  const receipts = await requestOperations(ctx, { kind: "cancel", campaignIds, argsOf: () => ({ explanation }) });
+  const receipts = await requestOperations(ctx, {
+    kind: "cancel",
+    campaignIds,
+    argsOf: () => ({ explanation }),
+  });
   return { receipts };
 };

@@ -47,7 +47,9 @@ const notes = (readAt: Date | null, now: Date, action: string): string[] => {
   const age = readAt === null ? null : now.getTime() - readAt.getTime();
   return [
     ...(age === null ? ["Not read from TCR yet: TCR decides when it is sent."] : []),
-    ...(age !== null && age > freshMs ? ["Checked against an earlier reading: TCR decides when it is sent."] : []),
+    ...(age !== null && age > freshMs
+      ? ["Checked against an earlier reading: TCR decides when it is sent."]
+      : []),
     ...(action === "initiate" ? ["DCA suspension cannot be checked in advance."] : []),
   ];
 };
@@ -72,7 +74,13 @@ export const preflight = async (
       action === "initiate" ? checkInitiate({ facts, account, target }).map(reasonText) : [],
     );
     const { campaignId, brandName, factsReadAt } = campaign.row;
-    return { campaignId, brandName, ok: reasons.length === 0, reasons, notes: notes(factsReadAt, new Date(), action) };
+    return {
+      campaignId,
+      brandName,
+      ok: reasons.length === 0,
+      reasons,
+      notes: notes(factsReadAt, new Date(), action),
+    };
   });
   return { rows };
 };

@@ -14,7 +14,11 @@ export const refreshMirror = async (ctx: ServiceContext): Promise<{ started: boo
     where: {
       id: ctx.account.id,
       syncStartedAt: null,
-      OR: [{ syncedAt: null }, { syncedAt: { lt: new Date(ctx.now.getTime() - everyMs) } }, { syncProblem: { not: null } }],
+      OR: [
+        { syncedAt: null },
+        { syncedAt: { lt: new Date(ctx.now.getTime() - everyMs) } },
+        { syncProblem: { not: null } },
+      ],
     },
     data: { syncRequestedAt: ctx.now },
   });
@@ -23,14 +27,20 @@ export const refreshMirror = async (ctx: ServiceContext): Promise<{ started: boo
 };
 
 /** Asks for one campaign to be read again. */
-export const refreshCampaign = async (ctx: ServiceContext, { campaignId }: { campaignId: string }): Promise<{ read: boolean }> => {
+export const refreshCampaign = async (
+  ctx: ServiceContext,
+  { campaignId }: { campaignId: string },
+): Promise<{ read: boolean }> => {
   authorize(ctx, "campaigns:read");
   await campaignsInAccount(db(), ctx, [campaignId]);
   const where = { accountId: ctx.account.id, campaignId };
   await db().campaign.updateMany({ where, data: { rereadDueAt: ctx.now } });
   await wake(ctx.account.id);
   for (let tries = 0; tries < 40; tries += 1) {
-    const row = await db().campaign.findFirst({ where: { ...where, factsReadAt: { gte: ctx.now } }, select: { own: true } });
+    const row = await db().campaign.findFirst({
+      where: { ...where, factsReadAt: { gte: ctx.now } },
+      select: { own: true },
+    });
     if (row !== null) return { read: true };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

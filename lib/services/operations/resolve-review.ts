@@ -48,7 +48,10 @@ export const resolveReview = async (
       correlationId: ctx.correlationId,
     });
     const { campaignId } = found;
-    await tx.campaign.updateMany({ where: { accountId: ctx.account.id, campaignId }, data: { rereadDueAt: ctx.now } });
+    await tx.campaign.updateMany({
+      where: { accountId: ctx.account.id, campaignId },
+      data: { rereadDueAt: ctx.now },
+    });
     const view = viewOperation(await tx.operation.findUniqueOrThrow({ where: { id: found.id } }));
     await publish(tx, { accountId: ctx.account.id, kind: "operation", campaignId, payload: view });
     return view;

@@ -6,7 +6,10 @@ type Words = { sentence: string; nextStep: string | null };
 
 /** Copy of ux.md 8.1 for what the ledger itself says; the registry's refusals bring their own sentence. */
 const words: Record<string, Words> = {
-  NO_ANSWER: { sentence: "TCR did not answer. We are checking whether it went through.", nextStep: "Wait, or refresh." },
+  NO_ANSWER: {
+    sentence: "TCR did not answer. We are checking whether it went through.",
+    nextStep: "Wait, or refresh.",
+  },
   "590": {
     sentence: "TCR had an internal error. As far as we can tell nothing was changed.",
     nextStep: "We check the status, then it can be sent again.",
@@ -16,13 +19,19 @@ const words: Record<string, Words> = {
     sentence: "TCR does not accept our key. Nothing was sent.",
     nextStep: "Ask your manager to check the API key.",
   },
-  UNREACHABLE: { sentence: "TCR cannot be reached. Nothing was sent yet.", nextStep: "We keep trying by ourselves." },
+  UNREACHABLE: {
+    sentence: "TCR cannot be reached. Nothing was sent yet.",
+    nextStep: "We keep trying by ourselves.",
+  },
   NEEDS_REVIEW: {
     sentence: "We could not tell whether TCR carried this out.",
     nextStep: "Check in TCR's portal, then choose.",
   },
   UNKNOWN_KIND: { sentence: "This version of Portage cannot carry this out.", nextStep: "Contact support." },
-  GAVE_UP: { sentence: "TCR lost this request several times. Nothing was changed.", nextStep: "Try again later." },
+  GAVE_UP: {
+    sentence: "TCR lost this request several times. Nothing was changed.",
+    nextStep: "Try again later.",
+  },
   RESEND: { sentence: "It did not go through. Sending it again.", nextStep: null },
   "591": { sentence: "TCR is busy. Trying again in 30 s.", nextStep: null },
   "592": {

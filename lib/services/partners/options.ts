@@ -21,7 +21,11 @@ const recentDays = 90;
 const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
   const since = new Date(ctx.now.getTime() - recentDays * 86_400_000);
   const rows = await db().operation.findMany({
-    where: { accountId: ctx.account.id, kind: { in: ["initiate", "elect", "share"] }, createdAt: { gt: since } },
+    where: {
+      accountId: ctx.account.id,
+      kind: { in: ["initiate", "elect", "share"] },
+      createdAt: { gt: since },
+    },
     orderBy: { createdAt: "desc" },
     take: 50,
     select: { args: true },
@@ -38,7 +42,9 @@ const previousUpstream = (campaigns: CampaignFacts[], purpose: ChoicePurpose): s
   if (purpose !== "elect") return null;
   const ids = new Set(
     campaigns.map(({ live, migration }) =>
-      migration?.status === "ACTIVE" && live.upstream?.status !== "DECLINED" ? (live.upstream?.partnerId ?? null) : null,
+      migration?.status === "ACTIVE" && live.upstream?.status !== "DECLINED"
+        ? (live.upstream?.partnerId ?? null)
+        : null,
     ),
   );
   const [only] = ids;

@@ -18,7 +18,9 @@ const problems = ({ categories, explanation }: z.output<typeof declineInput>): R
   const tooLong = explanationProblem(explanation);
   return {
     ...(categories.length === 0 ? { categories: "Choose at least one category." } : {}),
-    ...(explanation.trim() === "" ? { explanation: "Say why, in words that the downstream partner can act on." } : {}),
+    ...(explanation.trim() === ""
+      ? { explanation: "Say why, in words that the downstream partner can act on." }
+      : {}),
     ...(tooLong === null ? {} : { explanation: tooLong }),
   };
 };
@@ -37,7 +39,11 @@ export const declineShares = async (
   const receipts = await requestOperations(ctx, {
     kind: "decline",
     campaignIds,
-    argsOf: ({ facts }) => ({ categories, explanation, provisional: pendingShare(facts)?.chain === "provisional" }),
+    argsOf: ({ facts }) => ({
+      categories,
+      explanation,
+      provisional: pendingShare(facts)?.chain === "provisional",
+    }),
   });
   return { receipts };
 };

@@ -35,7 +35,8 @@ export const electShares = async (
 ): Promise<{ receipts: Receipt[] }> => {
   authorize(ctx, "shares:write");
   const parsed = electInput.safeParse(input);
-  if (!parsed.success) throw invalid("Choose campaigns and an upstream partner.", { partnerId: "Choose a partner." });
+  if (!parsed.success)
+    throw invalid("Choose campaigns and an upstream partner.", { partnerId: "Choose a partner." });
   const { campaignIds, upstream } = parsed.data;
   const chosen = upstream.mode === "partner" ? await findPartner(ctx, upstream.partnerId) : undefined;
   const receipts = await requestOperations(ctx, {
