@@ -1,0 +1,32 @@
+"use client";
+
+import { ActionButton } from "@/components/ui/unavailable-action";
+import type { InboxRow } from "@/lib/services/campaigns/dto";
+import { type Decision, useInboxActions } from "./inbox-actions-context";
+
+const words: Record<Decision, string> = { elect: "Elect", decline: "Decline" };
+
+/** Nothing to decide, nothing to press: an answered share shows no buttons. */
+export const DecisionButtons = ({ row }: { row: InboxRow }) => {
+  const { decide, warm } = useInboxActions();
+  if (row.sharingStatus !== "PENDING") return <span className="text-muted">Answered</span>;
+  return (
+    <span className="inline-flex gap-1.5">
+      {(["elect", "decline"] as const).map((decision) => (
+        <ActionButton
+          key={decision}
+          size="sm"
+          reasons={row.commands[decision].reasons}
+          aria-label={`${words[decision]} ${row.campaignId}`}
+          onPointerEnter={warm}
+          onFocus={warm}
+          onClick={(event) => {
+            decide(decision, [row], event.currentTarget);
+          }}
+        >
+          {words[decision]}
+        </ActionButton>
+      ))}
+    </span>
+  );
+};
