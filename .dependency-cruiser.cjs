@@ -18,7 +18,7 @@ module.exports = {
       from: { path: "^app/", pathNot: tests },
       to: {
         path: "^lib/",
-        pathNot: "^lib/(actions|auth|domain|services|webhooks)/|^lib/(env|log|metrics)([.]ts$|/)",
+        pathNot: "^lib/(actions|auth|domain|services|webhooks)/|^lib/(csv|env|log|metrics)([.]ts$|/)",
         ...values,
       },
     },

@@ -4,7 +4,7 @@ import path from "node:path";
 import { root } from "./config.mjs";
 
 /** @param {string} file @returns {string[]} */
-const filesBelow = (file) => {
+export const filesBelow = (file) => {
   const full = path.join(root, file);
   if (!fs.existsSync(full)) return [];
   if (!fs.statSync(full).isDirectory()) return [file];

@@ -144,22 +144,29 @@ const bringUp = async (stack, config, dev) => {
     await answers(`http://${host}:${config.port}/sign-in`, { timeoutMs: 120_000, signal: stack.signal });
     done("website started");
   };
-  const world = async () => {
+  const migrate = async () => {
     await database();
-    await Promise.all([runToEnd("migrate", [...tsx, "scripts/migrate.ts"]), sandbox()]);
+    await runToEnd("migrate", [...tsx, "scripts/migrate.ts"]);
     done("database migrated");
-    if (config.environment === "sandbox") {
-      await runToEnd("seed", [...tsx, "scripts/seed.ts"]);
-      done("demo data in place");
-    }
+  };
+  const seed = async () => {
+    if (config.environment !== "sandbox") return;
+    await runToEnd("seed", [...tsx, "scripts/seed.ts"]);
+    done("demo data in place");
+  };
+  const worker = () => {
     keepRunning("worker", [
       ...(dev ? [...tsxWatch, "--conditions=react-server"] : tsx),
       "lib/worker/main.ts",
     ]);
     done("worker started");
   };
-  await Promise.all([build(), world()]);
-  await web();
+  // The worker reads the registries for the first time while the website is being built.
+  const migrated = migrate();
+  await Promise.all([
+    Promise.all([migrated, build()]).then(web),
+    Promise.all([migrated, sandbox()]).then(seed).then(worker),
+  ]);
   printWelcome(config, dev);
 };
 

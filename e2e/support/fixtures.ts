@@ -1,0 +1,61 @@
+import { test as base, expect } from "@playwright/test";
+import { expectNoAxeFindings } from "./axe";
+import { type Sandbox, sandboxAt } from "./sandbox";
+
+type Fixtures = {
+  /** Signs in through the form and waits until the person is inside. */
+  signIn: (email: string, options?: { next?: string }) => Promise<void>;
+  sandbox: Sandbox;
+  /** Expects no accessibility finding on what the page shows now, in both themes. */
+  axe: () => Promise<void>;
+  /** Allows console output and page errors that match, in the running test only. */
+  expectConsole: (pattern: RegExp) => void;
+  complaints: { written: string[]; expected: RegExp[] };
+};
+
+const required = (name: "PORTAGE_E2E_URL" | "PORTAGE_E2E_SANDBOX"): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: was the global setup left out?`);
+  return value;
+};
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(required("PORTAGE_E2E_URL")),
+
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = { written: [] as string[], expected: [] as RegExp[] };
+      context.on("console", (message) => {
+        if (message.type() === "error")
+          complaints.written.push(`console: ${message.text()} ${message.location().url}`);
+      });
+      context.on("weberror", (error) => complaints.written.push(`page: ${String(error.error())}`));
+      await use(complaints);
+      const unexpected = complaints.written.filter(
+        (text) => !complaints.expected.some((each) => each.test(text)),
+      );
+      expect(unexpected, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  expectConsole: async ({ complaints }, use) =>
+    use((pattern) => {
+      complaints.expected.push(pattern);
+    }),
+
+  signIn: async ({ page }, use) =>
+    use(async (email, { next = "/campaigns" } = {}) => {
+      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByLabel("Password").fill("portage-demo");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    }),
+
+  sandbox: async ({}, use) => use(sandboxAt(required("PORTAGE_E2E_SANDBOX"))),
+
+  axe: async ({ page }, use) => use(() => expectNoAxeFindings(page)),
+});
+
+export { expect };

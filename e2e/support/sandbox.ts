@@ -1,0 +1,45 @@
+/** The strings of the simulated registries: see their page at the sandbox's address. */
+export type Sandbox = {
+  url: string;
+  get: <T>(path: string) => Promise<T>;
+  post: <T>(path: string, body?: unknown) => Promise<T>;
+  patch: <T>(path: string, body: unknown) => Promise<T>;
+  /** Removes every fault that a test asked for. */
+  clearFaults: () => Promise<void>;
+  /** Lets registry time pass. */
+  advance: (seconds: number) => Promise<void>;
+  /** A campaign with a ready-made chain, all accepted but the hops named in `pending`. Answers with its id. */
+  campaign: (campaign: CampaignOrder) => Promise<string>;
+};
+
+export type CampaignOrder = {
+  campaignId?: string;
+  chain: string[];
+  mnoIds?: number[];
+  usecase?: string;
+  mock?: boolean;
+  pending?: number[];
+};
+
+export const sandboxAt = (url: string): Sandbox => {
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${url}/_control${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return (text === "" ? null : JSON.parse(text)) as T;
+  };
+  return {
+    url,
+    get: (path) => call("GET", path),
+    post: (path, body) => call("POST", path, body ?? {}),
+    patch: (path, body) => call("PATCH", path, body),
+    clearFaults: () => call("DELETE", "/faults"),
+    advance: (advanceSeconds) => call("POST", "/clock", { advanceSeconds }),
+    campaign: async (order) => (await call<{ campaignId: string }>("POST", "/campaigns", order)).campaignId,
+  };
+};

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findBrowser } from "../../scripts/lib/browser.mjs";
+import { freePort } from "../../scripts/lib/database.mjs";
+
+const readyWithinMs = 240_000;
+
+const chooseBrowser = async (): Promise<void> => {
+  if (process.env.CHROMIUM_PATH !== undefined) return;
+  const browser = await findBrowser();
+  process.env.CHROMIUM_PATH = browser.path;
+  if (browser.libraryPath !== undefined) process.env.CHROMIUM_LIBRARY_PATH = browser.libraryPath;
+};
+
+/**
+ * Starts the whole product, as `npm start` would, in a world of its own, and stops it after the last test. To use one
+ * that runs already, set PORTAGE_E2E_URL and PORTAGE_E2E_SANDBOX.
+ */
+export default async (): Promise<(() => Promise<void>) | undefined> => {
+  await chooseBrowser();
+  if (process.env.PORTAGE_E2E_URL !== undefined && process.env.PORTAGE_E2E_SANDBOX !== undefined)
+    return undefined;
+
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "portage-e2e-"));
+  fs.chmodSync(dataDir, 0o755);
+  const [port, sandboxPort, databasePort] = [await freePort(), await freePort(), await freePort()];
+  const { DATABASE_URL, REDIS_URL, PORTAGE_URL, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...inherited,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      SANDBOX_PORT: String(sandboxPort),
+      DATABASE_PORT: String(databasePort),
+      PORTAGE_ENVIRONMENT: "sandbox",
+      SANDBOX_SCENARIO: "test",
+      SANDBOX_AUTOPILOT: "off",
+    },
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+  });
+  let output = "";
+  const ready = new Promise<boolean>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (output.includes("Portage is ready at")) resolve(true);
+      });
+    }
+    void ended.then(() => {
+      resolve(false);
+    });
+    setTimeout(() => {
+      resolve(false);
+    }, readyWithinMs).unref();
+  });
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  if (!(await ready)) {
+    await stop();
+    throw new Error(`Portage did not start:\n${output}`);
+  }
+  process.env.PORTAGE_E2E_URL = `http://localhost:${port}`;
+  process.env.PORTAGE_E2E_SANDBOX = `http://127.0.0.1:${sandboxPort}`;
+  return stop;
+};
