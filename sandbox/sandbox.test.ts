@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEnvironment } from "./environment";
 import { ACME, BLUE_RIDGE } from "./scenarios/companies";
 import { testCampaigns } from "./scenarios/test-world";
-import { bench, receiver } from "./testing";
+import { bench, eventually, receiver } from "./testing";
 
 let folder: string;
 beforeEach(() => {
@@ -29,7 +29,7 @@ describe("a restart", () => {
     await before.control.post("/clock", { advanceSeconds: 3_600 });
     await before.control.post("/limits", { system: "tcr", class: "read", count: 500, windowMs: 1_000 });
     await before.as(ACME).post(`/campaign/${ID}/migrateCnp/${BLUE_RIDGE}`);
-    await expect.poll(async () => (await before.control.get("/deliveries")).body).toHaveLength(1);
+    await eventually(async () => (await before.control.get("/deliveries")).body).toHaveLength(1);
     await before.sandbox.close();
 
     const after = bench({ stateFile });
@@ -38,7 +38,7 @@ describe("a restart", () => {
     expect((await after.control.get("/limits")).body).toMatchObject({ "tcr.read": { count: 500 } });
     expect(inbox.received).toHaveLength(1);
     await after.control.post("/clock", { advanceSeconds: 61 });
-    await expect.poll(() => inbox.received.length).toBe(2);
+    await eventually(() => inbox.received.length).toBe(2);
     await after.sandbox.close();
     await inbox.close();
   });

@@ -10,7 +10,7 @@ const VERSION = 1;
 export type Origin = { scenario: ScenarioName; campaigns: number | null };
 
 /** What a restart brings back, apart from the world itself. */
-export type Settings = {
+type Settings = {
   /** What the sandbox was started with; another wish at the next start means another world. */
   startedWith: Origin;
   current: Origin;
@@ -21,7 +21,7 @@ export type Settings = {
   queues: Queues;
 };
 
-export type SavedState = { version: number; settings: Settings; world: World };
+type SavedState = { version: number; settings: Settings; world: World };
 
 export const writeState = (settings: Settings, world: string): string =>
   `{"version":${String(VERSION)},"settings":${JSON.stringify(settings)},"world":${world}}`;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
+import { expect } from "vitest";
 import type { SandboxOptions } from "./sandbox";
 import { createSandbox, type RunningSandbox } from "./server";
 
@@ -21,7 +22,7 @@ export type Bench = {
   time: { now: number };
 };
 
-export const REAL_START = Date.UTC(2026, 2, 2, 15);
+const REAL_START = Date.UTC(2026, 2, 2, 15);
 const HOST = "http://sandbox.local";
 
 /** A sandbox in this process with a real clock that moves only by hand. */
@@ -57,6 +58,9 @@ export function bench(options: Partial<SandboxOptions> = {}): Bench {
     time,
   };
 }
+
+/** Waits for what happens outside a call, such as a delivery; patient enough for a busy machine. */
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 export const basic = (company: string): string =>
   `Basic ${Buffer.from(`key-${company}:secret-${company}`).toString("base64")}`;

@@ -4,7 +4,7 @@ import type { Campaign, Share } from "../tcr/entities";
 import type { Registry } from "../tcr/registry";
 import { playShare } from "./play";
 
-export type Pilot = { on: boolean; acceptOdds: number; delayMs: number | null };
+type Pilot = { on: boolean; acceptOdds: number; delayMs: number | null };
 export type AutopilotSettings = {
   /** Who acts when no setting of their own exists. */
   everyone: Pilot & { kinds: ("CSP" | "DCA")[] };

@@ -9,9 +9,9 @@ export const FAULT_MODES = [
   "slow",
   "bad-json",
 ] as const;
-export type FaultMode = (typeof FAULT_MODES)[number];
+type FaultMode = (typeof FAULT_MODES)[number];
 
-export type FaultRequest = {
+type FaultRequest = {
   system: System;
   method?: string | undefined;
   path?: string | undefined;

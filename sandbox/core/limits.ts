@@ -1,9 +1,9 @@
 export const REQUEST_CLASSES = ["read", "write"] as const;
-export type RequestClass = (typeof REQUEST_CLASSES)[number];
+type RequestClass = (typeof REQUEST_CLASSES)[number];
 export const SYSTEMS = ["tcr", "infobip", "bandwidth"] as const;
 export type System = (typeof SYSTEMS)[number];
 
-export type Limit = { count: number; windowMs: number };
+type Limit = { count: number; windowMs: number };
 export type LimitTable = Record<string, Limit>;
 
 export type Limits = {

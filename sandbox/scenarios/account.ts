@@ -14,7 +14,7 @@ import {
 import * as stage from "./stages";
 
 export type StageName = keyof typeof STAGES;
-export type Stage = (builder: Builder, order: { id?: string | undefined; turn: number }) => Campaign;
+type Stage = (builder: Builder, order: { id?: string | undefined; turn: number }) => Campaign;
 
 const TARGETS = [NORTHWIND, BLUE_RIDGE, CASCADE] as const;
 

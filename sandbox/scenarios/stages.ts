@@ -34,7 +34,7 @@ function startEndingIn(builder: Builder, hours: number): number {
 const ago = (builder: Builder, days: number): number =>
   builder.start - Math.round(days * DAY_MS) - builder.random.below(6 * HOUR_MS);
 
-export type Route = Pick<Sketch, "owner" | "chain"> & Partial<Sketch>;
+type Route = Pick<Sketch, "owner" | "chain"> & Partial<Sketch>;
 
 /** A migration the target has not answered yet. */
 export function waiting(

@@ -39,7 +39,7 @@ export type Reseller = {
 };
 
 export const SHARE_STATUSES = ["PENDING", "ACCEPTED", "DECLINED"] as const;
-export type ShareStatus = (typeof SHARE_STATUSES)[number];
+type ShareStatus = (typeof SHARE_STATUSES)[number];
 
 /** Role of the receiver of a share. */
 export type Role = "CNP" | "DCA1" | "DCA2";
@@ -59,7 +59,7 @@ export type Share = {
   manual: boolean;
 };
 
-export type MigrationStatus = "ACTIVE" | "COMPLETED" | "CANCELLED";
+type MigrationStatus = "ACTIVE" | "COMPLETED" | "CANCELLED";
 
 export type Migration = {
   status: MigrationStatus;

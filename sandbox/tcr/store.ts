@@ -31,34 +31,42 @@ export function createStore(onChange: () => void): Store {
   const owners: Index = new Map();
   const partners: Index = new Map();
   const open = new Set<string>();
-  const sorted = new Map<string, Campaign[]>();
+  const sorted = new Map<string, string[]>();
 
   function putCampaign(campaign: Campaign): void {
-    const before = campaigns.get(campaign.campaignId);
-    const touched = new Set([...partnersOf(campaign), ...(before ? partnersOf(before) : [])]);
-    campaigns.set(campaign.campaignId, campaign);
-    written.delete(campaign.campaignId);
-    entries(owners, campaign.cspId).add(campaign.campaignId);
-    sorted.delete(`own ${campaign.cspId}`);
+    const { campaignId, cspId } = campaign;
+    const before = campaigns.get(campaignId);
+    campaigns.set(campaignId, campaign);
+    written.delete(campaignId);
+    if (!before) {
+      entries(owners, cspId).add(campaignId);
+      sorted.delete(`own ${cspId}`);
+    }
     const now = new Set(partnersOf(campaign));
-    for (const company of touched) {
-      if (now.has(company)) entries(partners, company).add(campaign.campaignId);
-      else entries(partners, company).delete(campaign.campaignId);
+    for (const company of new Set([...now, ...(before ? partnersOf(before) : [])])) {
+      const known = entries(partners, company);
+      if (known.has(campaignId) === now.has(company)) continue;
+      if (now.has(company)) known.add(campaignId);
+      else known.delete(campaignId);
       sorted.delete(`partner ${company}`);
     }
-    if (openMigration(campaign)) open.add(campaign.campaignId);
-    else open.delete(campaign.campaignId);
+    if (openMigration(campaign)) open.add(campaignId);
+    else open.delete(campaignId);
     onChange();
   }
 
-  /** Newest first; the registry documents no order, so one is kept per company until something changes. */
+  /** Newest first. The registry documents no order; one is kept per company until campaigns come or go. */
   function listed(key: string, ids: Set<string>): Campaign[] {
-    const kept = sorted.get(key);
-    if (kept) return kept;
-    const list = [...ids].flatMap((id) => campaigns.get(id) ?? []).sort(newestFirst);
-    sorted.set(key, list);
-    return list;
+    const order = sorted.get(key) ?? inOrder(ids);
+    sorted.set(key, order);
+    return order.flatMap((id) => campaigns.get(id) ?? []);
   }
+
+  const inOrder = (ids: Set<string>): string[] =>
+    [...ids]
+      .flatMap((id) => campaigns.get(id) ?? [])
+      .sort(newestFirst)
+      .map(({ campaignId }) => campaignId);
 
   function serialise(): string {
     const lines = [...campaigns.values()].map((campaign) => {

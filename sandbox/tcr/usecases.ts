@@ -1,4 +1,4 @@
-export type Usecase = {
+type Usecase = {
   classification: "STANDARD" | "SPECIAL";
   displayName: string;
   description: string;

@@ -1,7 +1,7 @@
 import type { Brand, Campaign } from "../entities";
 import { USECASES } from "../usecases";
 
-export type CampaignText = Record<string, string | null>;
+type CampaignText = Record<string, string | null>;
 
 /** Texts every campaign has, made from its brand and use case; what a person wrote comes before them. */
 export function campaignText(campaign: Campaign, brand: Brand): CampaignText {

@@ -1,9 +1,9 @@
 import { invalid } from "../errors";
 import type { TcrContext } from "./context";
 
-export type Page = { page: number; recordsPerPage: number };
+type Page = { page: number; recordsPerPage: number };
 
-export const wholeNumber = (
+const wholeNumber = (
   c: TcrContext,
   name: string,
   range: { min: number; max: number; otherwise: number },

@@ -11,7 +11,7 @@ import { acceptProvisionally } from "./provisional";
 type Pending = { share: Share; chain: "existing" | "provisional" };
 
 /** The share that waits for the caller in one of the roles; a migration's comes before the live chain's. */
-export function pendingFor(facts: Facts, roles: readonly Role[]): Pending | undefined {
+function pendingFor(facts: Facts, roles: readonly Role[]): Pending | undefined {
   for (const chain of ["provisional", "existing"] as const) {
     const share = (facts.campaign[chain] ?? []).find(
       (candidate) =>

@@ -36,7 +36,7 @@ export function settle(facts: Facts, change: Change): Change {
 }
 
 /** What stays downstream of the initiator, followed by the provisional chain without those who declined. */
-export const postMigrationChain = (campaign: Campaign, migration: Migration): Share[] => [
+const postMigrationChain = (campaign: Campaign, migration: Migration): Share[] => [
   ...downstreamOf(campaign.existing, migration.initiator),
   ...(campaign.provisional ?? []).filter((share) => share.sharingStatus !== "DECLINED"),
 ];

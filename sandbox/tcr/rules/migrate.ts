@@ -9,7 +9,7 @@ import { shareProvisionally } from "./provisional";
 const MIGRATION_DAYS = 30;
 
 /** Midnight UTC, thirty calendar days after the day of creation. */
-export function expirationOf(createDate: number): number {
+function expirationOf(createDate: number): number {
   const day = new Date(createDate);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + MIGRATION_DAYS);
 }

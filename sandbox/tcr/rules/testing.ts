@@ -45,7 +45,7 @@ const DCAS = ["W", "X", "Y", "Z"];
 export const TWO = [10017, 10035];
 export const FOUR = [10017, 10035, 10037, 10038];
 
-export const NOW = Date.UTC(2026, 2, 2, 15);
+const NOW = Date.UTC(2026, 2, 2, 15);
 
 /** A campaign with the live chain of a notation such as `A B X Y?`; a question mark leaves a hop pending. */
 export function table(notation: string, setting: Setting = {}): Table {

@@ -54,7 +54,7 @@ export function categoryOf(eventType: string): string | undefined {
   return Object.entries(CATEGORY_OF).find(([, types]) => types.includes(eventType))?.[0];
 }
 
-export type EventDescription = { eventType: string; description: string; eventCategory: string };
+type EventDescription = { eventType: string; description: string; eventCategory: string };
 
 export function eventTypesFor(kind: CompanyKind): EventDescription[] {
   const shared = Object.entries(CATEGORY_OF).filter(([category]) => categoriesFor(kind).includes(category));
