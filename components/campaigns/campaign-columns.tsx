@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { dataColumns } from "@/components/data-table/columns";
+import { Absent } from "@/components/ui/absent";
 import { CopyButton } from "@/components/ui/copy-button";
 import { MigrationState } from "@/components/ui/migration-state";
 import { OperationState } from "@/components/ui/operation-state";
@@ -83,7 +84,7 @@ export const campaignColumns = column.columns([
           {original.reseller.name}
         </span>
       ) : (
-        <span className="text-muted">None</span>
+        <Absent />
       ),
   }),
   column.display({

@@ -27,7 +27,7 @@ export const Eligibility = ({ eligible, commands }: EligibilityProps) => {
       className="block max-w-32 max-md:max-w-56 roomy:max-w-48 max-md:text-end"
       title={commands.initiate.reasons.join("\n")}
     >
-      <span className="inline-flex items-center gap-1">
+      <span className="flex items-center gap-1 max-md:justify-end">
         <CircleSlash size={14} aria-hidden className="text-muted" />
         Not eligible
       </span>

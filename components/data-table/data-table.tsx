@@ -43,7 +43,7 @@ const noToggle = () => undefined;
 
 const headClass = (meta: DataColumnMeta, selectable: boolean) =>
   cx(
-    "h-9 px-2 text-start roomy:px-3 text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
+    "h-9 px-2 text-start max-md:h-7 max-md:px-0 roomy:px-3 text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
     !meta.sort && "max-md:sr-only",
     meta.align === "end" && "text-end",
     meta.rowHeader && cx("md:z-30", selectable ? "start-10" : "start-0"),
@@ -101,13 +101,13 @@ export const DataTable = <Row extends RowData>({
               <tr
                 key={group.id}
                 role="row"
-                className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-4"
+                className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-4 max-md:pb-1"
               >
                 {selection && (
                   <th
                     scope="col"
                     role="columnheader"
-                    className="start-0 h-9 ps-3 md:w-10 md:min-w-10 md:sticky md:top-0 md:z-30 md:border-b md:border-border md:bg-sunken"
+                    className="start-0 h-9 ps-3 max-md:h-7 md:w-10 md:min-w-10 md:sticky md:top-0 md:z-30 md:border-b md:border-border md:bg-sunken"
                   >
                     <label className="flex min-h-6 items-center gap-2 text-xs font-medium text-muted md:w-6 md:justify-center">
                       <Checkbox

@@ -2,7 +2,6 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId } from "react";
-import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
 import { pageNumbers } from "./page-numbers";
@@ -15,6 +14,9 @@ type PaginationProps<Size extends number> = {
   onPage: (page: number) => void;
   onSize: (size: Size) => void;
 };
+
+const pageClass =
+  "inline-flex h-7 min-w-7 items-center justify-center rounded-md px-1.5 text-sm font-medium tabular-nums transition-colors duration-150";
 
 const format = new Intl.NumberFormat("en-US");
 
@@ -35,7 +37,7 @@ export const Pagination = <Size extends number>({
         type="button"
         aria-label={label}
         aria-disabled={!possible || undefined}
-        className={cx(buttonClass("ghost", "sm"), "w-7 px-0")}
+        className={cx(pageClass, possible ? "hover:bg-sunken" : "opacity-50")}
         onClick={() => {
           if (possible) onPage(to);
         }}
@@ -78,11 +80,7 @@ export const Pagination = <Size extends number>({
               type="button"
               aria-label={`Page ${format.format(number)}`}
               aria-current={number === page ? "page" : undefined}
-              className={cx(
-                buttonClass("ghost", "sm"),
-                "min-w-7 px-1.5 tabular-nums",
-                number === page && "bg-selected text-link",
-              )}
+              className={cx(pageClass, number === page ? "bg-selected text-link" : "hover:bg-sunken")}
               onClick={() => {
                 onPage(number);
               }}

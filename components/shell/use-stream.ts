@@ -35,11 +35,10 @@ export const useStream = ({ onChange }: StreamOptions): StreamState => {
     let seen = 0;
 
     const connect = () => {
-      source = new EventSource("/api/stream");
+      source = new EventSource(seen > 0 ? `/api/stream?lastEventId=${String(seen)}` : "/api/stream");
       source.addEventListener("open", () => {
         if (failures > 0) change.current(null);
         failures = 0;
-        seen = 0;
         setState("live");
       });
       source.addEventListener("change", (event: MessageEvent<string>) => {

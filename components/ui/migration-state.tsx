@@ -10,6 +10,7 @@ import {
   TimerOff,
 } from "lucide-react";
 import type { MigrationBadge, MigrationStage } from "@/lib/domain/migration-state";
+import { Absent } from "./absent";
 import { Badge } from "./badge";
 import { cx } from "./cx";
 import { utcText } from "./time-text";
@@ -42,7 +43,7 @@ export const MigrationState = ({
   className?: string;
 }) => {
   if (migration.stage === "NONE") {
-    return <span className={cx("text-muted", className)}>None</span>;
+    return <Absent word="No migration" />;
   }
   const deadline = migration.expiresAt ? `Ends ${utcText(new Date(migration.expiresAt))}` : undefined;
   return (
