@@ -3,11 +3,7 @@ import type { TcrContext } from "./context";
 
 type Page = { page: number; recordsPerPage: number };
 
-const wholeNumber = (
-  c: TcrContext,
-  name: string,
-  range: { min: number; max: number; otherwise: number },
-) => {
+const wholeNumber = (c: TcrContext, name: string, range: { min: number; max: number; otherwise: number }) => {
   const text = c.req.query(name);
   if (text === undefined || text === "") return range.otherwise;
   const value = Number(text);
