@@ -95,7 +95,7 @@ export const action =
   };
 
 /** The few that need nobody signed in. */
-export const openAction =
+export const publicAction =
   <I, O>(verb: (input: I) => Promise<O>) =>
   (input: I): Promise<ActionResult<O>> =>
     run(() => verb(input));

@@ -1,9 +1,9 @@
 "use server";
 
 import { changeTheme, enter, leave, moveTo } from "@/lib/auth/browser-session";
-import { action, openAction } from "./action";
+import { action, publicAction } from "./action";
 
-export const signIn = openAction(enter);
-export const signOut = openAction((_input: Record<string, never>) => leave());
+export const signIn = publicAction(enter);
+export const signOut = publicAction((_input: Record<string, never>) => leave());
 export const switchAccount = action(moveTo);
-export const setTheme = openAction(changeTheme);
+export const setTheme = publicAction(changeTheme);

@@ -45,10 +45,10 @@ export const syncAccount = async (accountId: string, isStopping: () => boolean):
   try {
     const account = await readSettings(client, found);
     await syncPartners(client, account, now);
-    await syncLists({ client, account, progress, now });
+    const urgent = await syncLists({ client, account, progress, now });
     await deriveAll(account);
     await progress.flush();
-    await readMigrations({ client, account, progress, isStopping });
+    await readMigrations({ client, account, progress, urgent, isStopping });
     // An interrupted sync stays requested, so that the next worker begins it again.
     if (isStopping()) await db().account.update({ where: { id: accountId }, data: { syncStartedAt: null } });
     else await endSync(accountId, null);

@@ -123,38 +123,46 @@ const ownCampaigns = async (scope: Scope): Promise<void> => {
   });
 };
 
-/** Campaigns of others that pass through this account, in the live and in the provisional chain. */
-const partnerCampaigns = async (scope: Scope): Promise<void> => {
-  const { client, account, progress } = scope;
+/**
+ * Campaigns of others that pass through this account, in the live and in the provisional chain. Answers the ids of
+ * those that are worth a full reading now: what waits for this account, and what is migrating.
+ */
+const partnerCampaigns = async (scope: Scope): Promise<Set<string>> => {
+  const { client, progress } = scope;
+  const urgent = new Set<string>();
+  const note = (campaigns: TcrCampaign[]): void => {
+    for (const { campaignId } of campaigns) urgent.add(campaignId);
+  };
   for (const cnpMigration of [true, false]) {
     const query = { recordsPerPage: pageSize, cnpMigration };
     await eachPage(
       (page) => client.listSharedWithMe({ page, ...query }),
       pageSize,
       progress,
-      (campaigns) => writeListed(scope, campaigns, false),
-    );
-    // What waits for this account is read first, so that the inbox fills before the history.
-    const pending = { ...query, sharingStatus: ["PENDING"] };
-    await eachPage(
-      (page) => client.listSharedWithMe({ page, ...pending }),
-      pageSize,
-      progress,
       async (campaigns) => {
-        const ids = campaigns.map((each) => each.campaignId);
-        await db().campaign.updateMany({
-          where: { accountId: account.id, campaignId: { in: ids } },
-          data: { pending: true },
-        });
+        await writeListed(scope, campaigns, false);
+        if (cnpMigration) note(campaigns);
       },
     );
   }
+  const pending = { recordsPerPage: pageSize, sharingStatus: ["PENDING"] };
+  await eachPage(
+    (page) => client.listSharedWithMe({ page, ...pending }),
+    pageSize,
+    progress,
+    (campaigns) => {
+      note(campaigns);
+      return Promise.resolve();
+    },
+  );
+  return urgent;
 };
 
-/** Every list of the account, and what is no longer in any of them goes. */
-export const syncLists = async (scope: Scope): Promise<void> => {
+/** Every list of the account; what is no longer in any of them goes. Answers what to read in full next. */
+export const syncLists = async (scope: Scope): Promise<Set<string>> => {
   await names(scope);
   await ownCampaigns(scope);
-  await partnerCampaigns(scope);
+  const urgent = await partnerCampaigns(scope);
   await db().campaign.deleteMany({ where: { accountId: scope.account.id, listedAt: { lt: scope.now } } });
+  return urgent;
 };

@@ -8,40 +8,52 @@ import { rereadCampaign } from "./read-campaign";
 import type { Progress } from "./sync-progress";
 import { writeCampaign } from "./write-campaign";
 
-type Scope = { client: TcrClient; account: Account; progress: Progress; isStopping: () => boolean };
+type Scope = {
+  client: TcrClient;
+  account: Account;
+  progress: Progress;
+  /** Partner campaigns that wait for this account or are migrating. */
+  urgent: Set<string>;
+  isStopping: () => boolean;
+};
 
 /** Campaigns at a time; the limiter sets the pace. */
 const atATime = 6;
 
-const select = {
-  campaignId: true,
-  own: true,
-  status: true,
-  mock: true,
-  liveUpId: true,
-  migrationStatus: true,
-} as const;
+const select = { campaignId: true, own: true, liveUpId: true, migrationStatus: true } as const;
 
 /**
- * What no list tells: shares that wait, and who is migrating. Partner campaigns and those without a partner are read
- * in full; of the others one call each says whether there is a migration to read about.
+ * What no list tells: shares that wait, and who is migrating. Urgent ones and those without a partner are read in full;
+ * of the other own ones a call each says whether there is a migration to read about. Partner campaigns that nothing
+ * happens to are read when somebody opens them.
  */
-export const readMigrations = async ({ client, account, progress, isStopping }: Scope): Promise<void> => {
+export const readMigrations = async ({
+  client,
+  account,
+  progress,
+  urgent,
+  isStopping,
+}: Scope): Promise<void> => {
   const rows = await db().campaign.findMany({
     where: {
       accountId: account.id,
-      OR: [{ own: false }, { status: "ACTIVE", mock: false }, { migrationStatus: "ACTIVE" }],
+      OR: [
+        { campaignId: { in: [...urgent] } },
+        { own: true, status: "ACTIVE", mock: false },
+        { migrationStatus: "ACTIVE" },
+      ],
     },
     select,
-    orderBy: [{ pending: "desc" }, { registeredOn: "desc" }],
+    orderBy: { registeredOn: "desc" },
   });
-  const full = rows.filter((row) => !row.own || row.liveUpId === null || row.migrationStatus === "ACTIVE");
-  const probed = rows.filter((row) => !full.includes(row));
+  const isFull = (row: (typeof rows)[number]): boolean =>
+    !row.own || row.liveUpId === null || row.migrationStatus === "ACTIVE";
+  const ordered = [...rows.filter(isFull), ...rows.filter((row) => !isFull(row))];
   progress.expect(rows.length);
-  await eachOf([...full, ...probed], atATime, async (row) => {
+  await eachOf(ordered, atATime, async (row) => {
     if (isStopping()) return;
-    const migration = full.includes(row) ? "read in full" : await client.getMigration(row.campaignId);
-    if (migration !== null) await rereadCampaign(client, account, row.campaignId, { job: "sync" });
+    const worthReading = isFull(row) || (await client.getMigration(row.campaignId)) !== null;
+    if (worthReading) await rereadCampaign(client, account, row.campaignId, { job: "sync" });
     await progress.step();
   });
 };

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/db";
 import { openOperationStatuses, type OperationKind } from "@/lib/domain/operation";
-import { recordAudits } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
 import type { Receipt } from "@/lib/services/operations/dto";
 
@@ -11,7 +10,7 @@ export type Target = { campaignId: string; args: Prisma.InputJsonObject };
 export const lanes = { interactive: 0, batch: 1 } as const;
 
 /**
- * Writes the operations in the caller's transaction, together with their audit rows. A campaign that already has
+ * Writes the operations in the caller's transaction, which also records them in the audit. A campaign that already has
  * an open operation of this kind keeps that one: the receipt says so, and nothing is sent twice.
  */
 export const enqueueOperations = async (
@@ -51,17 +50,6 @@ export const enqueueOperations = async (
     },
   });
   const earlier = new Map(open.map((row) => [row.campaignId, row.id]));
-  await recordAudits(
-    tx,
-    written.map((row) => ({
-      accountId: ctx.account.id,
-      actor: ctx.actor,
-      action: "operation.requested",
-      subject: { type: "campaign", id: row.campaignId },
-      after: { kind, operationId: row.id, ...(row.args as Prisma.InputJsonObject) },
-      correlationId: ctx.correlationId,
-    })),
-  );
   return targets.flatMap(({ campaignId }) => {
     const operationId = fresh.get(campaignId) ?? earlier.get(campaignId);
     return operationId === undefined

@@ -22,7 +22,7 @@ const holder = globalThis as typeof globalThis & { portageQueue?: Queue<WakeJob>
 
 const queue = (): Queue<WakeJob> => {
   if (holder.portageQueue === undefined) {
-    holder.portageQueue = new Queue<WakeJob>(queueName, { connection: connection() as never });
+    holder.portageQueue = new Queue<WakeJob>(queueName, { connection: connection() });
     // An unreachable queue is no failure of the caller: the sweep does the same work seconds later.
     holder.portageQueue.on("error", () => undefined);
   }
@@ -40,7 +40,7 @@ export const wake = async (accountId: string): Promise<void> => {
 
 export const startWakeWorker = (work: (job: WakeJob) => Promise<void>): Worker<WakeJob> => {
   const worker = new Worker<WakeJob>(queueName, (job) => work(job.data), {
-    connection: connection() as never,
+    connection: connection(),
     concurrency: 50,
     stalledInterval: 5_000,
     lockDuration: 10_000,

@@ -1,9 +1,12 @@
-import { inTransaction, type Prisma } from "@/lib/db";
+import { inTransaction, type Prisma, type Tx } from "@/lib/db";
 import { commandsFor } from "@/lib/domain/commands";
 import type { AccountFacts } from "@/lib/domain/eligibility";
 import type { OperationKind } from "@/lib/domain/operation";
-import { enqueueOperations } from "@/lib/operations/enqueue";
+import type { Permission } from "@/lib/domain/roles";
+import { enqueueOperations, type Target } from "@/lib/operations/enqueue";
 import { wake } from "@/lib/operations/queue";
+import { recordAudits } from "./audit/record";
+import { authorize } from "./authorize";
 import { accountFacts } from "./campaigns/account-facts";
 import { campaignsInAccount, type Loaded } from "./campaigns/load";
 import type { ServiceContext } from "./context";
@@ -46,6 +49,38 @@ const refusal = (kind: OperationKind, rows: RefusedRow[], total: number): Error 
   return refused(sentence, rows);
 };
 
+const permissions: Record<OperationKind, Permission> = {
+  initiate: "migrations:write",
+  cancel: "migrations:write",
+  elect: "shares:write",
+  decline: "shares:write",
+  share: "shares:write",
+};
+
+/** One entry for each operation that this request wrote; what was queued before has its own. */
+const recordRequests = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  kind: OperationKind,
+  targets: Target[],
+  receipts: Receipt[],
+): Promise<void> => {
+  const args = new Map(targets.map((target) => [target.campaignId, target.args]));
+  await recordAudits(
+    tx,
+    receipts
+      .filter((receipt) => !receipt.alreadyQueued)
+      .map(({ campaignId, operationId }) => ({
+        accountId: ctx.account.id,
+        actor: ctx.actor,
+        action: "operation.requested",
+        subject: { type: "campaign", id: campaignId },
+        after: { kind, operationId, ...args.get(campaignId) },
+        correlationId: ctx.correlationId,
+      })),
+  );
+};
+
 /**
  * The common path of every remote write, one or many, strict: load within the account or throw, decide by the rules of
  * the domain, and either write all operations with their audit rows in one transaction or none.
@@ -64,6 +99,7 @@ export const requestOperations = async (
     argsOf: (campaign: Loaded) => Prisma.InputJsonObject;
   },
 ): Promise<Receipt[]> => {
+  authorize(ctx, permissions[kind]);
   const account = await accountFacts(ctx);
   const receipts = await inTransaction(async (tx) => {
     const campaigns = await campaignsInAccount(tx, ctx, [...new Set(campaignIds)]);
@@ -76,7 +112,9 @@ export const requestOperations = async (
       campaignId: campaign.row.campaignId,
       args: argsOf(campaign),
     }));
-    return enqueueOperations(tx, ctx, { kind, targets });
+    const written = await enqueueOperations(tx, ctx, { kind, targets });
+    await recordRequests(tx, ctx, kind, targets, written);
+    return written;
   });
   await wake(ctx.account.id);
   return receipts;

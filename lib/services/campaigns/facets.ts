@@ -9,15 +9,11 @@ import { campaignWhere, inboxWhere } from "./where";
  * Counts beside each filter option, under all the other filters. Options that none matches keep a 0, so that the
  * list does not change its shape while one filters (ux.md F5).
  */
-const without = <F extends object>(filter: F, key: keyof F): F => {
-  const rest = { ...filter };
-  delete rest[key];
-  return rest;
-};
+const without = <F extends object>(filter: F, key: keyof F): F => ({ ...filter, [key]: undefined });
 
 const byLabel = (a: Facet, b: Facet): number => a.label.localeCompare(b.label);
 
-const count = <K extends string>(rows: { _count: number; key: K | null }[]): Map<string, number> =>
+const count = (rows: { _count: number; key: string | null }[]): Map<string, number> =>
   rows.reduce(
     (sums, row) => sums.set(row.key ?? "none", (sums.get(row.key ?? "none") ?? 0) + row._count),
     new Map<string, number>(),
@@ -52,7 +48,7 @@ export const campaignFacets = async (
     own: CampaignFilter,
   ) => {
     const rows = await db().campaign.groupBy({ by: [column], where: campaignWhere(ctx, own), _count: true });
-    return count(rows.map((row) => ({ _count: row._count, key: row[column] as string | null })));
+    return count(rows.map((row) => ({ _count: row._count, key: row[column] })));
   };
   const [
     useCases,

@@ -8,6 +8,7 @@ import { describeMigration } from "@/lib/domain/migration-state";
 import { wantedNetworks } from "@/lib/domain/networks";
 import { useCaseName } from "@/lib/domain/use-cases";
 import { isOpen } from "@/lib/domain/operation";
+import { wake } from "@/lib/operations/queue";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { viewOperation } from "@/lib/services/operations/view";
@@ -59,6 +60,23 @@ const initiators = {
   unknown: "Not started in Portage",
 };
 
+/** Older facts than this are read again when somebody looks; the page changes by itself when they arrive. */
+const staleMs = 300_000;
+
+const readWhenStale = async (row: Campaign, now: Date): Promise<void> => {
+  if (
+    row.rereadDueAt !== null ||
+    (row.factsReadAt !== null && now.getTime() - row.factsReadAt.getTime() < staleMs)
+  )
+    return;
+  const { accountId, campaignId } = row;
+  await db().campaign.updateMany({
+    where: { accountId, campaignId, rereadDueAt: null },
+    data: { rereadDueAt: now },
+  });
+  await wake(accountId);
+};
+
 /** Campaign Details; null when this account has no such campaign, also when another account has. */
 export const getCampaign = async (
   ctx: ServiceContext,
@@ -68,6 +86,7 @@ export const getCampaign = async (
   const accountId = ctx.account.id;
   const row = await db().campaign.findUnique({ where: { accountId_campaignId: { accountId, campaignId } } });
   if (row === null) return null;
+  await readWhenStale(row, ctx.now);
   const [partnerName, account, freshness, operations, timeline] = await Promise.all([
     partnerNames(ctx),
     accountFacts(ctx),

@@ -50,10 +50,10 @@ const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   actor: "TCR",
 });
 
-const text = (json: unknown, key: string): string | null =>
-  typeof json === "object" && json !== null && key in json
-    ? String((json as Record<string, unknown>)[key] ?? "") || null
-    : null;
+const text = (json: unknown, key: string): string | null => {
+  const value = typeof json === "object" && json !== null ? (json as Record<string, unknown>)[key] : null;
+  return typeof value === "string" && value !== "" ? value : null;
+};
 
 const fromAudit = (entry: AuditEntry): TimelineEntry => {
   const kind = text(entry.after, "kind") ?? "";

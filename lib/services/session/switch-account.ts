@@ -1,10 +1,12 @@
 import { inTransaction } from "@/lib/db";
 import { recordAudit } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
+import { authorize } from "@/lib/services/authorize";
 import { forbidden } from "@/lib/services/errors";
 
 /** Makes another company of this person's the one that the session acts for. */
 export const switchAccount = async (ctx: ServiceContext, accountId: string): Promise<void> => {
+  authorize(ctx, "campaigns:read");
   const { actor } = ctx;
   if (actor.kind !== "staff") throw forbidden("Only a person can switch companies.");
   await inTransaction(async (tx) => {
