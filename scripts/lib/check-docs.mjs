@@ -8,7 +8,9 @@ const maxReadmeLines = 150;
 /** What looks like a path of this repository: a folder or file name in code quotes, or the target of a link or picture.
  * @param {string} text */
 const pathsNamedIn = (text) => [
-  ...[...text.matchAll(/`((?:[\w.@()[\]-]+\/)+[\w.()[\]-]*)`/g)].map(([, name]) => name ?? ""),
+  ...[...text.matchAll(/`((?:[\w.@()[\]-]+\/)+[\w.()[\]-]*)`/g)]
+    .map(([, name]) => name ?? "")
+    .filter((name) => !/^\d/.test(name)),
   ...[...text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s]+)\)/g)].map(([, name]) => name?.split("#")[0] ?? ""),
 ];
 
