@@ -6,11 +6,12 @@ import { Absent } from "@/components/ui/absent";
 import { CopyButton } from "@/components/ui/copy-button";
 import { MigrationState } from "@/components/ui/migration-state";
 import { OperationState } from "@/components/ui/operation-state";
+import { TcrStatus } from "@/components/ui/campaign-badges";
 import { Time } from "@/components/ui/time";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
 import { Eligibility } from "./eligibility";
 import { RowMenuTrigger } from "./row-menu";
-import { CampaignMarks, TcrStatus } from "./status-badges";
+import { CampaignMarks } from "./campaign-marks";
 import { UpstreamCell } from "./upstream-cell";
 
 const column = dataColumns<CampaignRow>();

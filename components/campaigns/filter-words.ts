@@ -1,3 +1,4 @@
+import { tcrStatusWord } from "@/components/ui/campaign-badges";
 import type { MigrationStage } from "@/lib/domain/migration-state";
 import type { CampaignFacets, Facet } from "@/lib/services/campaigns/dto";
 import type { CampaignFilterValues } from "./search-params";
@@ -69,7 +70,7 @@ const valueWords = (
   if (typeof value === "boolean") return flagWords(key, value);
   if (typeof value === "number") return windowWords(value);
   if (key === "stage" && filter.stage) return stageWords[filter.stage];
-  if (key === "tcrStatus" && filter.tcrStatus) return named(facets?.tcrStatus, filter.tcrStatus);
+  if (key === "tcrStatus" && filter.tcrStatus) return tcrStatusWord(filter.tcrStatus);
   return typeof value === "string" && value !== "" ? value : null;
 };
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { tcrStatusWord } from "@/components/ui/campaign-badges";
 import { cx } from "@/components/ui/cx";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { IdPaste } from "@/components/data-table/id-paste";
@@ -76,7 +77,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
         single
         className={button}
         label={filterLabels.tcrStatus}
-        options={facets?.tcrStatus ?? null}
+        options={facets?.tcrStatus.map((facet) => ({ ...facet, label: tcrStatusWord(facet.value) })) ?? null}
         value={filter.tcrStatus === null ? [] : [filter.tcrStatus]}
         onValueChange={([choice]) => {
           onChange({ tcrStatus: choice ?? null });

@@ -6,11 +6,12 @@ const known: Record<string, { word: string; tone: Tone }> = {
   EXPIRED: { word: "Expired", tone: "danger" },
 };
 
-/** The registry's status; a word we do not know is shown raw. */
-export const TcrStatus = ({ status }: { status: string }) => {
-  const { word, tone } = known[status] ?? { word: status, tone: "neutral" as const };
-  return <Badge tone={tone}>{word}</Badge>;
-};
+/** The registry's status in words; one we do not know is shown raw. */
+export const tcrStatusWord = (status: string): string => known[status]?.word ?? status;
+
+export const TcrStatus = ({ status }: { status: string }) => (
+  <Badge tone={known[status]?.tone ?? "neutral"}>{tcrStatusWord(status)}</Badge>
+);
 
 type MarksProps = { mock: boolean; soleProprietor: boolean; short?: boolean };
 
