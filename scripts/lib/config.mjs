@@ -8,7 +8,7 @@ export const root = path.resolve(import.meta.dirname, "../..");
 const environments = ["sandbox", "staging", "production"];
 
 /**
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} name
  * @param {number} fallback
  */
@@ -24,7 +24,7 @@ const portFrom = (env, name, fallback) => {
 const optional = (text) => (text === undefined || text === "" ? undefined : text);
 
 /** What the person who starts Portage may choose; everything has a default.
- * @param {NodeJS.ProcessEnv} env */
+ * @param {Record<string, string | undefined>} env */
 export const readConfig = (env) => {
   const environment = optional(env.PORTAGE_ENVIRONMENT) ?? "sandbox";
   if (!environments.includes(environment)) {
@@ -75,7 +75,7 @@ export const databasePassword = (dataDir) =>
 /**
  * The variables that every process of Portage is started with.
  * @param {ReturnType<typeof readConfig>} config
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} databaseUrl
  */
 export const processEnvironment = (config, env, databaseUrl) => {

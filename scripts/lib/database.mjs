@@ -79,12 +79,16 @@ const settleFormerServer = async (dir) => {
  * @param {import("./postgres-binaries.mjs").Ids | undefined} ids
  */
 const placeFor = (dir, ids) => {
-  if (fs.existsSync(dir)) return fs.realpathSync(dir);
-  if (isReachable(path.dirname(dir), ids)) return dir;
+  const exists = fs.existsSync(dir);
+  const real = exists ? fs.realpathSync(dir) : dir;
+  if (isReachable(path.dirname(real), ids)) return real;
   // The server's user cannot enter, for instance, a clone below /root. Keep the files where it can, and leave a link.
   const name = createHash("sha256").update(dir).digest("hex").slice(0, 12);
   const place = path.join("/var/lib/portage", name, "postgres");
+  // Without a link to it, what is there belongs to a data folder that was deleted.
+  fs.rmSync(place, { recursive: true, force: true });
   fs.mkdirSync(path.dirname(place), { recursive: true, mode: 0o755 });
+  if (exists) fs.renameSync(real, place);
   fs.rmSync(dir, { force: true });
   fs.symlinkSync(place, dir);
   return place;
