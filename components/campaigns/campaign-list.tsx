@@ -21,7 +21,7 @@ type CampaignListProps = {
   sort: string;
   downloadHref: string;
   refused: ReadonlyMap<string, string[]>;
-  captionRef: Ref<HTMLTableCaptionElement>;
+  captionRef: Ref<HTMLSpanElement>;
   selected: ReadonlyMap<string, CampaignRow>;
   onToggle: (id: string, range: boolean) => void;
   onTogglePage: (selected: boolean) => void;

@@ -14,7 +14,7 @@ import { type ListKeyHandlers, useListKeys } from "./use-list-keys";
 export type DataTableProps<Row extends RowData> = {
   /** Names the table and its region; also where focus returns when a row is gone. */
   caption: string;
-  captionRef?: Ref<HTMLTableCaptionElement>;
+  captionRef?: Ref<HTMLSpanElement>;
   columns: TableOptions<DataTableFeatures, Row>["columns"];
   rows: readonly Row[];
   rowId: (row: Row) => string;
@@ -93,8 +93,11 @@ export const DataTable = <Row extends RowData>({
           aria-busy={busy || skeletonRows > 0 || undefined}
           className="w-full border-separate border-spacing-0 text-sm max-md:block"
         >
-          <caption id={captionId} ref={captionRef} tabIndex={-1} className="sr-only">
-            {caption}
+          <caption id={captionId} className="sr-only">
+            {/* Focus comes here when a row that had it is gone; a caption itself may not take it. */}
+            <span ref={captionRef} tabIndex={-1}>
+              {caption}
+            </span>
           </caption>
           <thead role="rowgroup" className="max-md:block">
             {table.getHeaderGroups().map((group) => (
