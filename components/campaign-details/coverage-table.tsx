@@ -40,6 +40,12 @@ export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
   if (!coverageVisible && coverage.length === 0) {
     return <p className="text-sm text-muted">The networks of this campaign are not visible to you.</p>;
   }
+  const columns = [
+    "Network",
+    migration.open ? "Before" : "DCA",
+    ...(migration.open ? ["Provisional"] : []),
+    "State at the network",
+  ];
   return (
     <div className="grid gap-2">
       {migration.open && coverageVisible && <p className="text-sm">{summary(coverage)}</p>}
@@ -53,7 +59,7 @@ export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
           <caption className="sr-only">Networks before and in the new chain</caption>
           <thead className="bg-sunken text-xs text-muted">
             <tr>
-              {["Network", "Before", "Provisional", "State at the network"].map((label) => (
+              {columns.map((label) => (
                 <th key={label} scope="col" className={`${cell} font-medium whitespace-nowrap`}>
                   {label}
                 </th>
@@ -73,15 +79,15 @@ export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
                     <span className="text-muted">Not visible to you</span>
                   )}
                 </td>
-                <td className={cell}>
-                  {migration.open && coverageVisible ? (
-                    <Covered yes={row.provisional} />
-                  ) : (
-                    <span className="text-muted">
-                      {migration.open ? "Not visible to you" : "No migration open"}
-                    </span>
-                  )}
-                </td>
+                {migration.open && (
+                  <td className={cell}>
+                    {coverageVisible ? (
+                      <Covered yes={row.provisional} />
+                    ) : (
+                      <span className="text-muted">Not visible to you</span>
+                    )}
+                  </td>
+                )}
                 <td className={cell}>
                   <State state={row.state} />
                 </td>

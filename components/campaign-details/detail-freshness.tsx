@@ -27,7 +27,7 @@ export const DetailFreshness = ({ campaignId, readAt }: DetailFreshnessProps) =>
     });
   };
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted" data-chrome>
+    <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted" data-chrome>
       <span>
         {readAt ? (
           <>
@@ -53,6 +53,6 @@ export const DetailFreshness = ({ campaignId, readAt }: DetailFreshnessProps) =>
           {problem}
         </span>
       )}
-    </p>
+    </span>
   );
 };

@@ -6,12 +6,15 @@ import { MigrationState } from "@/components/ui/migration-state";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import { OfferButton } from "./detail-actions";
 import { DetailFreshness } from "./detail-freshness";
-import { offersFor } from "./offers";
+import { migrationOffer, offersFor } from "./offers";
+import type { DetailTab } from "./tabs";
 
 /** Id, brand, use case, badges, and what the present state asks for. */
-export const DetailHead = ({ detail }: { detail: CampaignDetail }) => {
+export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: DetailTab }) => {
   const own = detail.role === "OWN";
-  const offers = offersFor(detail);
+  // Among the parties the migration has its button beside the partner, as in the registry's portal.
+  const beside = tab === "parties" ? migrationOffer(detail).action : null;
+  const offers = offersFor(detail).filter((offer) => offer.action !== beside);
   return (
     <header className="grid gap-3">
       <Link
@@ -56,7 +59,9 @@ export const DetailHead = ({ detail }: { detail: CampaignDetail }) => {
             Migration <MigrationState migration={detail.migration} className="text-text" />
           </span>
         )}
-        <DetailFreshness campaignId={detail.campaignId} readAt={detail.factsReadAt} />
+        <span className="sm:ms-auto">
+          <DetailFreshness campaignId={detail.campaignId} readAt={detail.factsReadAt} />
+        </span>
       </div>
     </header>
   );

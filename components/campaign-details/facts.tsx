@@ -11,7 +11,7 @@ export const Fact = ({ label, children, action }: FactProps) => (
   <div className="grid gap-x-4 gap-y-1 border-b border-border px-4 py-3 last:border-b-0 sm:grid-cols-[11rem_1fr]">
     <dt className="text-sm text-muted">{label}</dt>
     <dd className="flex min-w-0 flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1 break-words">{children}</div>
+      <div className="min-w-0 flex-[1_1_16rem] break-words">{children}</div>
       {action}
     </dd>
   </div>

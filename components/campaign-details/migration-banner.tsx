@@ -2,8 +2,6 @@ import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Time } from "@/components/ui/time";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
-import { OfferButton } from "./detail-actions";
-import { type Offer, offersFor } from "./offers";
 
 const Deadline = ({ migration }: Pick<CampaignDetail, "migration">) => {
   if (!migration.expiresAt || !migration.timeLeft) return null;
@@ -63,27 +61,14 @@ const closedText = ({ migration, migrationRecord }: CampaignDetail): ReactNode =
   );
 };
 
-/** "Start again" after an end other than completion; the same button as ever. */
-const wording = (offer: Offer, { migration }: CampaignDetail): Offer =>
-  offer.action === "initiate" && migration.stage !== "NONE" && migration.stage !== "COMPLETE"
-    ? { ...offer, label: "Start again" }
-    : offer;
-
-/** How the migration stands, what comes next, and the buttons for it (7.1). */
+/** How the migration stands, and what comes next (7.1); the buttons for it are in the head. */
 export const MigrationBanner = ({ detail }: { detail: CampaignDetail }) => {
   const { migration } = detail;
   return (
     <Banner
       tone={migration.tone}
       title={migration.stage === "NONE" ? "No migration is open" : migration.label}
-      className="flex-wrap px-4 py-3"
-      action={
-        <span className="flex flex-wrap gap-2" data-chrome>
-          {offersFor(detail).map((offer) => (
-            <OfferButton key={offer.action} offer={wording(offer, detail)} size="sm" />
-          ))}
-        </span>
-      }
+      className="px-4 py-3"
     >
       <div className="grid gap-1">
         <div>{openText(detail)}</div>

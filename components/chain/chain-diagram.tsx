@@ -1,7 +1,6 @@
 "use client";
 
 import { type CSSProperties, type KeyboardEvent, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { useNow } from "@/components/ui/time";
 import type { CampaignDetail, ChainNode } from "@/lib/services/campaigns/dto";
@@ -40,17 +39,17 @@ const walk = (event: KeyboardEvent<HTMLElement>) => {
 const Ties = ({ ties, columns }: { ties: number[]; columns: number }) => (
   <div
     aria-hidden
-    className="grid h-9 gap-x-10 max-md:hidden md:grid-cols-[repeat(var(--columns),minmax(0,15rem))]"
+    className="-mb-6 grid h-14 gap-x-10 max-md:hidden md:grid-cols-[repeat(var(--columns),minmax(0,15rem))]"
     style={{ "--columns": columns } as CSSProperties}
   >
     {ties.map((column) => (
       <span
         key={column}
-        className="row-start-1 flex items-center gap-2 ps-6 text-xs text-muted"
+        className="row-start-1 flex gap-2 ps-6 text-xs text-muted"
         style={{ gridColumnStart: column + 1 }}
       >
         <span className="h-full border-s-2 border-dotted border-control print:border-black" />
-        kept
+        <span className="pt-2">kept</span>
       </span>
     ))}
   </div>
@@ -71,13 +70,21 @@ export const ChainDiagram = ({ chain }: { chain: CampaignDetail["chain"] }) => {
   ];
   return (
     <div className="grid gap-3">
-      <div role="group" aria-label="Show the chain as" className="flex gap-1" data-chrome>
+      <div
+        role="group"
+        aria-label="Show the chain as"
+        className="flex w-fit gap-0.5 rounded-md border border-border bg-sunken p-0.5"
+        data-chrome
+      >
         {views.map((each) => (
           <button
             key={each}
             type="button"
             aria-pressed={view === each}
-            className={cx(buttonClass("ghost", "sm"), view === each && "bg-selected text-link")}
+            className={cx(
+              "h-7 rounded-sm px-2.5 text-sm font-medium",
+              view === each ? "bg-surface text-link outline outline-border" : "text-muted hover:text-text",
+            )}
             onClick={() => {
               setView(each);
             }}
@@ -109,6 +116,7 @@ export const ChainDiagram = ({ chain }: { chain: CampaignDetail["chain"] }) => {
               waiting
               now={now}
               tabStop={!existing}
+              shifted={lanes.ties.includes(0)}
             />
           )}
         </div>

@@ -11,6 +11,8 @@ type ChainLaneProps = {
   now: number | null;
   /** The node of the diagram that Tab reaches; arrows reach the others. */
   tabStop: boolean;
+  /** Makes room for a tie that passes left of the title. */
+  shifted?: boolean;
 };
 
 /** The line from the node before to this one: down on a narrow screen, across otherwise. */
@@ -31,9 +33,19 @@ const place = (nodes: PlacedNode[], index: number): CSSProperties => {
   } as CSSProperties;
 };
 
-export const ChainLane = ({ title, nodes, columns, waiting, now, tabStop }: ChainLaneProps) => (
+export const ChainLane = ({
+  title,
+  nodes,
+  columns,
+  waiting,
+  now,
+  tabStop,
+  shifted = false,
+}: ChainLaneProps) => (
   <section>
-    <h4 className="mb-2 text-xs font-medium text-muted print:text-black">{title}</h4>
+    <h4 className={cx("mb-2 text-xs font-medium text-muted print:text-black", shifted && "md:ps-9")}>
+      {title}
+    </h4>
     <ol
       aria-label={title}
       className="grid gap-5 md:grid-cols-[repeat(var(--columns),minmax(0,15rem))] md:gap-x-10 md:gap-y-0"

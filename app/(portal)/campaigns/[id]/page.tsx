@@ -53,7 +53,7 @@ export default async function CampaignDetailPage({ params, searchParams }: Detai
   return (
     <DetailView row={rowOf(detail)}>
       <div className="mx-auto grid max-w-240 gap-5 px-4 py-6 sm:px-6">
-        <DetailHead detail={detail} />
+        <DetailHead detail={detail} tab={tab} />
         <OperationLines operations={detail.operations} role={viewer.role} />
         <DetailTabs campaignId={campaignId} current={tab} />
         {invalid !== null && (
