@@ -1,6 +1,5 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { EnvironmentBar } from "@/components/shell/environment";
 import { Header } from "@/components/shell/header";
 import { Live } from "@/components/shell/live";
 import type { NavigationEntry } from "@/components/shell/navigation";
@@ -31,7 +30,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <div className="flex min-h-dvh">
         <Rail entries={entries} initial={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <EnvironmentBar environment={viewer.account.environment} />
           <Header viewer={viewer} entries={entries} />
           <Live>
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">

@@ -39,7 +39,7 @@ export const campaignColumns = column.columns([
     meta: { label: "Brand" },
     cell: ({ row: { original } }) => (
       <span
-        className="block max-w-36 max-md:max-w-56 max-md:text-end roomy:max-w-48"
+        className="block max-w-32 max-md:max-w-56 max-md:text-end roomy:max-w-48"
         title={original.brandName ?? undefined}
       >
         <span className="block truncate">{original.brandName ?? "Name not read"}</span>
@@ -51,11 +51,15 @@ export const campaignColumns = column.columns([
     id: "useCase",
     meta: { label: "Use-Case" },
     cell: ({ row: { original } }) => (
-      <span className="block max-w-32 max-md:max-w-56 max-md:text-end roomy:max-w-44">
+      <span className="block max-w-28 max-md:max-w-56 max-md:text-end roomy:max-w-44">
         <span className="block truncate" title={`${original.useCaseName} (${original.useCase})`}>
           {original.useCaseName}
         </span>
-        <CampaignMarks mock={original.mock} soleProprietor={original.soleProprietor} />
+        <CampaignMarks
+          mock={original.mock}
+          soleProprietor={original.soleProprietor}
+          useCase={original.useCase}
+        />
       </span>
     ),
   }),
@@ -79,7 +83,7 @@ export const campaignColumns = column.columns([
     cell: ({ row: { original } }) =>
       original.reseller ? (
         <span
-          className="block max-w-24 truncate max-md:max-w-56 roomy:max-w-36"
+          className="block max-w-20 truncate max-md:max-w-56 roomy:max-w-36"
           title={`${original.reseller.name} (${original.reseller.id})`}
         >
           {original.reseller.name}
@@ -97,7 +101,7 @@ export const campaignColumns = column.columns([
     id: "migration",
     meta: { label: "Migration", sort: { first: "expires", second: "-expires" } },
     cell: ({ row: { original } }) => (
-      <span className="flex max-w-40 flex-col max-md:max-w-56 roomy:max-w-60 items-start gap-0.5 py-0.5 max-md:items-end">
+      <span className="flex max-w-40 flex-col max-md:max-w-56 roomy:max-w-60 items-start max-md:items-end">
         {original.operation && (
           <OperationState operation={original.operation} explained={original.operation.status === "FAILED"} />
         )}

@@ -64,7 +64,7 @@ const FilterDrawer = ({
         footer={
           <Button
             variant="primary"
-            className="flex-1"
+            className="w-full"
             onClick={() => {
               onChange(draft ?? {});
               close();

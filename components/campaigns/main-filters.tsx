@@ -22,7 +22,7 @@ type MainFiltersProps = {
 const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainFiltersProps) => {
-  const button = stacked ? "w-full max-w-none justify-between" : "";
+  const button = stacked ? "w-full max-w-none!" : "";
   const lists = (["useCase", "upstreamCnp", "reseller"] as const).map((key) => (
     <FacetFilter
       key={key}
@@ -37,7 +37,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
   ));
   return (
     <>
-      <div className={cx("flex gap-1", !stacked && "w-52")}>
+      <div className={cx("flex gap-1", !stacked && "w-44")}>
         <TextFilter
           className="flex-1"
           search={!stacked}
@@ -56,7 +56,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
         />
       </div>
       <TextFilter
-        className={stacked ? "" : "w-36"}
+        className={stacked ? "" : "w-32"}
         label={filterLabels.brandName}
         value={filter.brandName ?? ""}
         onValueChange={(text) => {

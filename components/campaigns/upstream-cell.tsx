@@ -10,7 +10,7 @@ export const UpstreamCell = ({ upstream, factsReadAt }: Pick<CampaignRow, "upstr
   const declined = upstream.status === "DECLINED";
   return (
     <span
-      className="block max-w-30 max-md:max-w-56 roomy:max-w-40 max-md:text-end"
+      className="block max-w-28 max-md:max-w-56 roomy:max-w-40 max-md:text-end"
       title={`${upstream.name} (${upstream.id})`}
     >
       <span className="block truncate">{declined ? "N/A – declined" : upstream.name}</span>

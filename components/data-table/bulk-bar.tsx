@@ -44,9 +44,13 @@ export const BulkBar = ({ count, summary, outside, onShowSelected, onClear, chil
           {outside > 0 && `, ${format.format(outside)} outside the current filters.`}
         </span>
         {outside > 0 && (
-          <Button variant="ghost" size="sm" className="-mx-2 text-link" onClick={onShowSelected}>
+          <button
+            type="button"
+            className="h-6 rounded-sm font-medium text-link underline-offset-2 hover:underline"
+            onClick={onShowSelected}
+          >
             Show selected
-          </Button>
+          </button>
         )}
         {summary && <span className="text-muted">{summary}</span>}
       </div>

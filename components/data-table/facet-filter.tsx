@@ -7,6 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Facet } from "@/lib/services/campaigns/dto";
 
 type FacetFilterProps = {
@@ -68,10 +69,13 @@ export const FacetFilter = ({
             className,
           )}
         >
-          <span className="truncate">
-            {label}
-            {value.length > 0 && <span className="font-medium">: {shown(value, options)}</span>}
-          </span>
+          <span className="min-w-0 flex-1 truncate text-start">{label}</span>
+          {value.length > 0 && (
+            <span className="rounded-full bg-accent px-1.5 text-xs font-medium text-accent-contrast">
+              {value.length}
+              <VisuallyHidden> chosen: {shown(value, options)}</VisuallyHidden>
+            </span>
+          )}
           <ChevronDown size={14} aria-hidden className="flex-none text-muted" />
         </button>
       }

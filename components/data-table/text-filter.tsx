@@ -52,7 +52,10 @@ export const TextFilter = ({ label, value, onValueChange, search, id, mono, clas
         spellCheck={false}
         data-search={search || undefined}
         value={text}
-        className={mono && text !== "" ? "font-mono" : ""}
+        className={cx(
+          "[&::-webkit-search-cancel-button]:appearance-none",
+          mono && text !== "" && "font-mono",
+        )}
         onChange={(event) => {
           setText(event.target.value);
           send(event.target.value, delay);

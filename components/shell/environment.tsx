@@ -44,9 +44,5 @@ export const EnvironmentBadge = ({ environment }: { environment: Environment }) 
 export const EnvironmentBar = ({ environment }: { environment: Environment }) => {
   const { bar, line } = looks[environment];
   if (!line) return null;
-  return (
-    <p data-chrome className={cx("border-t-4 px-4 py-0.5 text-center text-xs font-medium sm:px-6", bar)}>
-      {line}
-    </p>
-  );
+  return <p className={cx("border-t-4 px-4 py-0.5 text-center text-xs font-medium sm:px-6", bar)}>{line}</p>;
 };

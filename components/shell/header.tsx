@@ -1,22 +1,22 @@
 import type { Viewer } from "@/lib/services/context";
 import { AccountSwitcher } from "./account-switcher";
-import { EnvironmentBadge } from "./environment";
+import { EnvironmentBadge, EnvironmentBar } from "./environment";
 import { MobileNavigation } from "./mobile-navigation";
 import type { NavigationEntry } from "./navigation";
 import { ThemeMenu } from "./theme-menu";
 import { UserMenu } from "./user-menu";
 
 export const Header = ({ viewer, entries }: { viewer: Viewer; entries: NavigationEntry[] }) => (
-  <header
-    data-chrome
-    className="sticky top-0 z-30 flex h-14 flex-none items-center gap-2 border-b border-border bg-surface px-4 sm:px-6"
-  >
-    <MobileNavigation entries={entries} />
-    <div className="-ms-2 flex min-w-0 flex-1">
-      <AccountSwitcher account={viewer.account} accounts={viewer.accounts} role={viewer.role} />
+  <header data-chrome className="sticky top-0 z-30 flex-none border-b border-border bg-surface">
+    <EnvironmentBar environment={viewer.account.environment} />
+    <div className="flex h-14 items-center gap-2 px-4 sm:px-6">
+      <MobileNavigation entries={entries} />
+      <div className="-ms-2 flex min-w-0 flex-1">
+        <AccountSwitcher account={viewer.account} accounts={viewer.accounts} role={viewer.role} />
+      </div>
+      <EnvironmentBadge environment={viewer.account.environment} />
+      <ThemeMenu initial={viewer.theme} />
+      <UserMenu name={viewer.name} email={viewer.email} role={viewer.role} />
     </div>
-    <EnvironmentBadge environment={viewer.account.environment} />
-    <ThemeMenu initial={viewer.theme} />
-    <UserMenu name={viewer.name} email={viewer.email} role={viewer.role} />
   </header>
 );

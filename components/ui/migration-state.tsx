@@ -47,7 +47,7 @@ export const MigrationState = ({
   }
   const deadline = migration.expiresAt ? `Ends ${utcText(new Date(migration.expiresAt))}` : undefined;
   return (
-    <span className={cx("inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-0.5", className)}>
+    <span className={cx("flex max-w-full flex-wrap items-center gap-x-2", className)}>
       <Badge tone={migration.tone} icon={icons[migration.stage]} title={migration.label} className="min-w-0">
         {migration.label}
       </Badge>
