@@ -21,7 +21,7 @@ type CampaignListProps = {
   sort: string;
   downloadHref: string;
   refused: ReadonlyMap<string, string[]>;
-  captionRef: Ref<HTMLSpanElement>;
+  captionRef: Ref<HTMLDivElement>;
   selected: ReadonlyMap<string, CampaignRow>;
   onToggle: (id: string, range: boolean) => void;
   onTogglePage: (selected: boolean) => void;

@@ -48,7 +48,7 @@ export const CampaignsScreen = ({
   const [facets, setFacets] = useState<CampaignFacets | null>(null);
   if (latest && latest !== facets) setFacets(latest);
 
-  const caption = useRef<HTMLSpanElement>(null);
+  const caption = useRef<HTMLDivElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   const { selected, showRows, toggle, togglePage, clear, drop, find } = useCampaignSelection();
   const dialogs = useActionDialogs({

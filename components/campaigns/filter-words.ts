@@ -60,11 +60,7 @@ const listFilters = (key: ListKey, values: string[], facets: CampaignFacets | nu
   }));
 };
 
-const valueWords = (
-  key: keyof CampaignFilterValues,
-  filter: CampaignFilterValues,
-  facets: CampaignFacets | null,
-) => {
+const valueWords = (key: keyof CampaignFilterValues, filter: CampaignFilterValues) => {
   const value = filter[key];
   if (value === null) return null;
   if (typeof value === "boolean") return flagWords(key, value);
@@ -83,7 +79,7 @@ export const activeFilters = (
   return keys.flatMap((key) => {
     const list = listKeys.find((each) => each === key);
     if (list) return listFilters(list, filter[list] ?? [], facets);
-    const words = valueWords(key, filter, facets);
+    const words = valueWords(key, filter);
     return words === null
       ? []
       : [{ id: key, label: `${filterLabels[key]}: ${words}`, without: { [key]: null } }];

@@ -12,9 +12,10 @@ import { directionOf, SortHeader } from "./sort-header";
 import { type ListKeyHandlers, useListKeys } from "./use-list-keys";
 
 export type DataTableProps<Row extends RowData> = {
-  /** Names the table and its region; also where focus returns when a row is gone. */
+  /** Names the table and its region. */
   caption: string;
-  captionRef?: Ref<HTMLSpanElement>;
+  /** The region, named by the caption: focus comes here when the row that had it is gone. */
+  captionRef?: Ref<HTMLDivElement>;
   columns: TableOptions<DataTableFeatures, Row>["columns"];
   rows: readonly Row[];
   rowId: (row: Row) => string;
@@ -82,6 +83,7 @@ export const DataTable = <Row extends RowData>({
         </div>
       )}
       <div
+        ref={captionRef}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}
@@ -94,10 +96,7 @@ export const DataTable = <Row extends RowData>({
           className="w-full border-separate border-spacing-0 text-sm max-md:block"
         >
           <caption id={captionId} className="sr-only">
-            {/* Focus comes here when a row that had it is gone; a caption itself may not take it. */}
-            <span ref={captionRef} tabIndex={-1}>
-              {caption}
-            </span>
+            {caption}
           </caption>
           <thead role="rowgroup" className="max-md:block">
             {table.getHeaderGroups().map((group) => (

@@ -19,7 +19,7 @@ type InboxListProps = {
   filter: InboxFilterValues;
   filtered: boolean;
   downloadHref: string;
-  captionRef: Ref<HTMLSpanElement>;
+  captionRef: Ref<HTMLDivElement>;
   selected: ReadonlyMap<string, InboxRow>;
   onToggle: (id: string, range: boolean) => void;
   onTogglePage: (selected: boolean) => void;

@@ -41,7 +41,7 @@ export const InboxScreen = ({ page, facets: promise, invalid, Dialogs, warmDialo
   const [facets, setFacets] = useState<InboxFacets | null>(null);
   if (latest && latest !== facets) setFacets(latest);
 
-  const caption = useRef<HTMLSpanElement>(null);
+  const caption = useRef<HTMLDivElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   const { selected, showRows, toggle, togglePage, clear, drop, find, order } = useRowSelection<InboxRow>();
   const { actions, request, refused, close, markRows } = useDecisions({
