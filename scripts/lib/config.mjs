@@ -43,10 +43,18 @@ export const readConfig = (env) => {
   };
 };
 
+/** Step by step: asked to make all of a path where nothing can be made, Node 20 does not come back.
+ * @param {string} folder */
+const ensureFolder = (folder) => {
+  if (fs.existsSync(folder)) return;
+  ensureFolder(path.dirname(folder));
+  fs.mkdirSync(folder);
+};
+
 /** @param {string} dataDir */
 export const ensureDataDir = (dataDir) => {
   try {
-    fs.mkdirSync(path.join(dataDir, "logs"), { recursive: true });
+    ensureFolder(path.join(dataDir, "logs"));
     fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw new Problem(

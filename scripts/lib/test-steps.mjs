@@ -46,10 +46,10 @@ const format = () =>
 const types = async () => {
   const routes = await runProgram({ args: [next, "typegen"], timeoutMs: minutes(2) });
   if (!routes.ok) return check(false, routes.output);
-  return programCheck({ args: [bin("typescript/bin/tsc"), "--noEmit"], timeoutMs: minutes(5) });
+  return programCheck({ args: [bin("typescript/bin/tsc"), "--noEmit"], timeoutMs: minutes(8) });
 };
 
-const lint = () => programCheck({ args: [bin("eslint/bin/eslint.js"), "."], timeoutMs: minutes(7) });
+const lint = () => programCheck({ args: [bin("eslint/bin/eslint.js"), "."], timeoutMs: minutes(12) });
 
 const arrows = async () => {
   const folders = ["app", "components", "e2e", "lib", "sandbox", "scripts"];
@@ -95,7 +95,7 @@ const unit = async () => {
       "--reporter=json",
       `--outputFile.json=${file}`,
     ],
-    timeoutMs: minutes(12),
+    timeoutMs: minutes(20),
   });
   return fromReport(result, file, (report) => {
     // A file that cannot be loaded has no tests to fail.
@@ -114,7 +114,7 @@ const unit = async () => {
 const build = async () => {
   if (isBuilt()) return check(true, "");
   const finish = beginBuild();
-  const outcome = await programCheck({ args: [next, "build"], timeoutMs: minutes(7) });
+  const outcome = await programCheck({ args: [next, "build"], timeoutMs: minutes(12) });
   if (outcome.failed === 0) finish();
   return outcome;
 };
@@ -131,7 +131,7 @@ const e2e = async () => {
       ...(browser.libraryPath === undefined ? {} : { CHROMIUM_LIBRARY_PATH: browser.libraryPath }),
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     },
-    timeoutMs: minutes(15),
+    timeoutMs: minutes(25),
   });
   return fromReport(result, file, ({ stats }) => ({
     passed: stats.expected,
