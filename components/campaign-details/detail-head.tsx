@@ -59,7 +59,7 @@ export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: Detai
             Migration <MigrationState migration={detail.migration} className="text-text" />
           </span>
         )}
-        <span className="sm:ms-auto">
+        <span className={detail.migration.stage === "NONE" ? undefined : "sm:ms-auto"}>
           <DetailFreshness campaignId={detail.campaignId} readAt={detail.factsReadAt} />
         </span>
       </div>

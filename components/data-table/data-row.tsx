@@ -85,7 +85,7 @@ export const DataRow = ({ id, name, cells, selected, refused, onToggle }: DataRo
           {refused && (
             <span className="flex items-start gap-1 pb-1 text-xs font-medium text-danger-fg md:max-w-56 md:whitespace-normal">
               <CircleAlert size={12} aria-hidden className="mt-0.5 flex-none" />
-              {refused.join(" ")}
+              {refused.join(" · ")}
             </span>
           )}
         </th>

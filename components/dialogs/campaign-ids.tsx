@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import type { ActionRow } from "@/components/ui/action-request";
-import { Button } from "@/components/ui/button";
 
 const few = 5;
 
@@ -26,17 +25,16 @@ export const CampaignIds = ({ rows, label = "Campaigns" }: CampaignIdsProps) => 
         ))}
       </ul>
       {rows.length > few && (
-        <Button
-          variant="ghost"
-          size="sm"
-          className="h-6 text-xs text-link"
+        <button
+          type="button"
+          className="min-h-6 rounded-sm px-1 text-xs font-medium text-link hover:underline"
           aria-expanded={all}
           onClick={() => {
             setAll(!all);
           }}
         >
           {all ? "Show fewer" : `Show all ${String(rows.length)}`}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -21,6 +21,7 @@ import { counted, target } from "./words";
 /** Accepts what a partner shared by choosing who carries it next (ux.md 6.5). */
 export const ElectDialog = ({ request, onClose, markRows }: DialogProps) => {
   const fieldId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [partner, setPartner] = useState<PartnerOption | null>(null);
   const [wanted, setMode] = useState<ElectMode>("partner");
   const [attempt, setAttempt] = useState(0);
@@ -51,6 +52,7 @@ export const ElectDialog = ({ request, onClose, markRows }: DialogProps) => {
       open
       onClose={flow.close}
       busy={flow.busy}
+      initialFocus={input}
       returnFocus={request.returnFocus}
       title={rows.length === 1 ? `Elect ${rows[0]?.campaignId ?? ""}` : label}
       description={
@@ -107,6 +109,7 @@ export const ElectDialog = ({ request, onClose, markRows }: DialogProps) => {
               campaignIds={ids}
               value={partner}
               onValueChange={setPartner}
+              inputRef={input}
               hint="The campaign goes on to this partner, who then has to accept it."
               error={missing ? "Choose an upstream partner." : undefined}
             />

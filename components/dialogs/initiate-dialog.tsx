@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -29,6 +29,7 @@ const hintFor = (soleProprietors: number): string | undefined =>
 /** One dialog with numbered stages: choose a partner, see the check and the consequences, start. */
 export const InitiateDialog = ({ request, onClose, markRows }: DialogProps) => {
   const fieldId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [partner, setPartner] = useState<PartnerOption | null>(null);
   const [attempt, setAttempt] = useState(0);
   /** Null on the first stage; each entry into the second one is a new round of checking. */
@@ -65,13 +66,18 @@ export const InitiateDialog = ({ request, onClose, markRows }: DialogProps) => {
       open
       onClose={flow.close}
       busy={flow.busy}
+      initialFocus={input}
       returnFocus={request.returnFocus}
       title={
         rows.length === 1
           ? `Migrate ${rows[0]?.campaignId ?? ""}`
           : `Migrate ${counted(rows.length, "campaign")}`
       }
-      description="Hand the campaign over to another connectivity partner."
+      description={
+        rows.length === 1
+          ? "Hand the campaign over to another connectivity partner."
+          : "Hand these campaigns over to another connectivity partner, all of them or none."
+      }
       footer={
         <FlowFooter flow={flow}>
           {round === null ? (
@@ -146,6 +152,7 @@ export const InitiateDialog = ({ request, onClose, markRows }: DialogProps) => {
                 campaignIds={ids}
                 value={partner}
                 onValueChange={setPartner}
+                inputRef={input}
                 hint={hintFor(rows.filter((row) => row.soleProprietor).length)}
                 error={missing ? "Choose a partner." : undefined}
               />

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RefObject } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { type ComboboxGroup, type ComboboxOption, OptionCombobox } from "@/components/ui/combobox";
@@ -18,6 +19,8 @@ type PartnerFieldProps = {
   onValueChange: (partner: PartnerOption | null) => void;
   hint?: string | undefined;
   error?: string | undefined;
+  /** For the first focus of the dialog. */
+  inputRef: RefObject<HTMLInputElement | null>;
 };
 
 const optionOf = (partner: PartnerOption): ComboboxOption => ({
@@ -42,6 +45,11 @@ const groupsOf = (partners: PartnerOption[]): ComboboxGroup[] => {
   ].filter((group) => group.items.length > 0);
 };
 
+const emptyText = (loading: boolean, known: number): string => {
+  if (loading) return "Loading partners…";
+  return known === 0 ? "TCR has listed no partners yet." : "No partner matches.";
+};
+
 /** Search by name or id over all partners of the registry. */
 export const PartnerField = ({
   id,
@@ -52,6 +60,7 @@ export const PartnerField = ({
   onValueChange,
   hint,
   error,
+  inputRef,
 }: PartnerFieldProps) => {
   const {
     data,
@@ -72,8 +81,8 @@ export const PartnerField = ({
               onValueChange(partners.find((partner) => partner.id === option?.value) ?? null);
             }}
             placeholder={loading ? "Loading partners…" : "Name or id"}
-            emptyText={partners.length === 0 ? "TCR has listed no partners yet." : "No partner matches."}
-            disabled={loading}
+            emptyText={emptyText(loading, partners.length)}
+            inputRef={inputRef}
           />
         )}
       </Field>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -19,6 +19,7 @@ import { counted, target } from "./words";
 /** The ordinary share: after a decline, or the first one. No migration is opened. */
 export const ShareDialog = ({ request, onClose, markRows }: DialogProps) => {
   const fieldId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [partner, setPartner] = useState<PartnerOption | null>(null);
   const [attempt, setAttempt] = useState(0);
   const flow = useActionFlow({
@@ -42,6 +43,7 @@ export const ShareDialog = ({ request, onClose, markRows }: DialogProps) => {
       open
       onClose={flow.close}
       busy={flow.busy}
+      initialFocus={input}
       returnFocus={request.returnFocus}
       title={rows.length === 1 ? `Share ${rows[0]?.campaignId ?? ""}` : label}
       description="The partner is asked to accept. No traffic flows until it does."
@@ -87,6 +89,7 @@ export const ShareDialog = ({ request, onClose, markRows }: DialogProps) => {
             campaignIds={ids}
             value={partner}
             onValueChange={setPartner}
+            inputRef={input}
             hint={
               rows.some((row) => row.soleProprietor)
                 ? "Sole Proprietor campaigns can only go to partners that are enabled for them."

@@ -2,6 +2,7 @@
 
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronDown, TriangleAlert, X } from "lucide-react";
+import type { RefObject } from "react";
 import { cx } from "./cx";
 import type { ControlProps } from "./field";
 import { controlClass } from "./input";
@@ -29,6 +30,7 @@ type OptionComboboxProps = {
   placeholder: string;
   emptyText: string;
   disabled?: boolean;
+  inputRef?: RefObject<HTMLInputElement | null>;
 };
 
 const matches = (option: ComboboxOption, query: string) =>
@@ -75,6 +77,7 @@ export const OptionCombobox = ({
   placeholder,
   emptyText,
   disabled = false,
+  inputRef,
 }: OptionComboboxProps) => (
   <Base.Root
     items={groups}
@@ -93,6 +96,7 @@ export const OptionCombobox = ({
     <Base.InputGroup className="relative">
       <Base.Input
         {...control}
+        ref={inputRef}
         placeholder={placeholder}
         className={cx(controlClass, "h-8 w-full ps-2.5 pe-16 text-base")}
       />

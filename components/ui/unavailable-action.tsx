@@ -12,7 +12,10 @@ type ActionButtonProps = Omit<ButtonProps, "pending"> & {
   reasons: string[];
 };
 
-/** A button that stays in place when its action is not possible, and says why (S8). */
+/**
+ * A button that stays in place when its action is not possible, and says why (S8). It is the same element either way, so
+ * that focus survives the change.
+ */
 export const ActionButton = ({
   reasons,
   variant,
@@ -25,13 +28,6 @@ export const ActionButton = ({
   const id = useId();
   const unavailable = reasons.length > 0;
   const why = reasons.join("\n");
-  if (!unavailable) {
-    return (
-      <button {...rest} type="button" className={cx(buttonClass(variant, size), className)} onClick={onClick}>
-        {children}
-      </button>
-    );
-  }
   return (
     <>
       <TooltipTrigger
@@ -39,16 +35,18 @@ export const ActionButton = ({
         type="button"
         handle={tooltipHandle}
         payload={why}
-        aria-disabled
-        aria-describedby={id}
+        disabled={!unavailable}
+        aria-disabled={unavailable || undefined}
+        aria-describedby={unavailable ? id : rest["aria-describedby"]}
         className={cx(buttonClass(variant, size), className)}
-        onClick={() => {
-          announce(why);
+        onClick={(event) => {
+          if (unavailable) announce(why);
+          else onClick?.(event);
         }}
       >
         {children}
       </TooltipTrigger>
-      <VisuallyHidden id={id}>{why}</VisuallyHidden>
+      {unavailable && <VisuallyHidden id={id}>{why}</VisuallyHidden>}
     </>
   );
 };
