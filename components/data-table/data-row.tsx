@@ -83,7 +83,7 @@ export const DataRow = ({ id, name, cells, selected, refused, onToggle }: DataRo
         >
           {content}
           {refused && (
-            <span className="flex items-start gap-1 pb-1 text-xs font-medium text-danger-fg md:max-w-56 md:whitespace-normal">
+            <span className="flex items-start gap-1 pb-1 text-xs font-medium text-danger-fg md:w-44 md:whitespace-normal">
               <CircleAlert size={12} aria-hidden className="mt-0.5 flex-none" />
               {refused.join(" · ")}
             </span>

@@ -76,7 +76,7 @@ export const DataTable = <Row extends RowData>({
   const onKeyDown = useListKeys({ ...keys, onToggle: selection?.onToggle ?? noToggle });
 
   return (
-    <div className="relative">
+    <div className="relative min-w-0">
       {busy && (
         <div aria-hidden className="absolute inset-x-0 top-0 z-40 h-0.5 overflow-hidden rounded-full">
           <div className="h-full w-1/3 animate-bar bg-accent" />

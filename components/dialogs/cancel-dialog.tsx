@@ -38,6 +38,7 @@ export const CancelDialog = ({ request, onClose, markRows }: DialogProps) => {
     setStopped(problem !== null);
     if (problem === null) void flow.submit(() => cancelMigrations({ campaignIds: ids, explanation }));
   };
+  const question = `Cancel ${rows.length === 1 ? "this migration" : counted(rows.length, "migration")}?`;
   const keep = rows.length === 1 ? "Keep migration" : "Keep migrations";
 
   return (
@@ -46,8 +47,8 @@ export const CancelDialog = ({ request, onClose, markRows }: DialogProps) => {
       onClose={flow.close}
       pending={flow.busy}
       returnFocus={request.returnFocus}
-      title={rows.length === 1 ? "Cancel this migration?" : `Cancel ${counted(rows.length, "migration")}?`}
-      description="The existing chain stays in use. This cannot be undone."
+      title={flow.receipts ? `Canceling ${counted(rows.length, "migration")}` : question}
+      description={`The existing chain stays in use.${flow.receipts ? "" : " This cannot be undone."}`}
       safeLabel={flow.receipts ? "Close" : keep}
       actionLabel={flow.receipts ? null : `Cancel ${target(rows.length, "migration")}`}
       actionReasons={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be canceled.`] : []}

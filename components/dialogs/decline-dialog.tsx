@@ -65,14 +65,17 @@ export const DeclineDialog = ({ request, onClose, markRows }: DialogProps) => {
       void flow.submit(() => declineShares({ campaignIds: ids, categories, explanation }));
   };
 
+  const question = `Decline ${rows.length === 1 ? "this campaign" : counted(rows.length, "campaign")}?`;
+  const back = rows.length === 1 ? "The campaign goes back" : "Each campaign goes back";
+
   return (
     <AlertDialog
       open
       onClose={flow.close}
       pending={flow.busy}
       returnFocus={request.returnFocus}
-      title={`Decline ${rows.length === 1 ? "this campaign" : counted(rows.length, "campaign")}?`}
-      description="The campaign goes back to the partner that shared it. This cannot be undone."
+      title={flow.receipts ? `Declining ${counted(rows.length, "campaign")}` : question}
+      description={`${back} to the partner that shared it.${flow.receipts ? "" : " This cannot be undone."}`}
       safeLabel={flow.receipts ? "Close" : "Go back"}
       actionLabel={flow.receipts ? null : `Decline ${target(rows.length, "campaign")}`}
       actionReasons={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be declined.`] : []}

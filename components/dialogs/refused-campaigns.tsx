@@ -56,7 +56,7 @@ export const RefusedCampaigns = ({ rows, refused, what, onRemove }: RefusedCampa
               onRemove(refused.map((row) => row.campaignId));
             }}
           >
-            Remove the {refused.length} that {what}
+            Remove the {refused.length === 1 ? "one" : refused.length} that {what}
           </Button>
         </div>
       )}

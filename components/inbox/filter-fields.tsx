@@ -5,8 +5,9 @@ import { IdPaste } from "@/components/data-table/id-paste";
 import { parseIds } from "@/components/data-table/parse-ids";
 import { TextFilter } from "@/components/data-table/text-filter";
 import { cx } from "@/components/ui/cx";
+import { Select } from "@/components/ui/select";
 import { sharingStatuses } from "@/lib/domain/campaign";
-import { type FilterPatch, filterLabels, type InboxFacets } from "./filter-words";
+import { type FilterPatch, filterLabels, type InboxFacets, sharingWords } from "./filter-words";
 import type { InboxFilterValues } from "./search-params";
 
 export type FilterFieldsProps = {
@@ -64,16 +65,22 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
           onChange({ cnpMigration: choice === undefined ? null : choice === "true" });
         }}
       />
-      <FacetFilter
-        single
-        className={button}
-        label={filterLabels.sharingStatus}
-        options={facets?.sharingStatus ?? null}
-        value={filter.sharingStatus === "PENDING" && !facets ? [] : [filter.sharingStatus]}
-        onValueChange={([choice]) => {
-          onChange({ sharingStatus: sharingStatuses.find((status) => status === choice) ?? "PENDING" });
+      <Select
+        aria-label={filterLabels.sharingStatus}
+        className={stacked ? "w-full" : ""}
+        value={filter.sharingStatus}
+        onChange={(event) => {
+          onChange({
+            sharingStatus: sharingStatuses.find((status) => status === event.target.value) ?? "PENDING",
+          });
         }}
-      />
+      >
+        {sharingStatuses.map((status) => (
+          <option key={status} value={status}>
+            {filterLabels.sharingStatus}: {sharingWords[status]}
+          </option>
+        ))}
+      </Select>
     </>
   );
 };
