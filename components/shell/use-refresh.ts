@@ -7,7 +7,8 @@ const apart = 400;
 
 /**
  * Asks for a new rendering of the page: at most one at a time, at least 400 ms apart, and none while the tab is hidden
- * (it is done on return).
+ * or offline (it is done on return). A refresh that cannot reach the server would replace the page by the browser's
+ * own error.
  */
 export const useRefresh = (): (() => void) => {
   const router = useRouter();
@@ -19,7 +20,7 @@ export const useRefresh = (): (() => void) => {
 
   const flush = useCallback(() => {
     timer.current = null;
-    if (!wanted.current || busy.current || document.hidden) return;
+    if (!wanted.current || busy.current || document.hidden || !navigator.onLine) return;
     wanted.current = false;
     last.current = Date.now();
     startTransition(() => {
@@ -39,11 +40,13 @@ export const useRefresh = (): (() => void) => {
 
   useEffect(() => {
     const back = () => {
-      if (!document.hidden && wanted.current) request();
+      if (wanted.current) request();
     };
     document.addEventListener("visibilitychange", back);
+    window.addEventListener("online", back);
     return () => {
       document.removeEventListener("visibilitychange", back);
+      window.removeEventListener("online", back);
       if (timer.current) clearTimeout(timer.current);
       timer.current = null;
     };

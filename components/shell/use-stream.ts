@@ -20,6 +20,12 @@ const read = (data: string): Change | null => {
   }
 };
 
+const isReachable = () =>
+  fetch("/api/health", { cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
+
 /** One stream per tab. After two failed reconnects the page polls, and the stream is still tried (L6, L9). */
 export const useStream = ({ onChange }: StreamOptions): StreamState => {
   const [state, setState] = useState<StreamState>("connecting");
@@ -68,7 +74,9 @@ export const useStream = ({ onChange }: StreamOptions): StreamState => {
   useEffect(() => {
     if (state !== "paused") return;
     const timer = setInterval(() => {
-      change.current(null);
+      void isReachable().then((reachable) => {
+        if (reachable) change.current(null);
+      });
     }, pollEvery);
     return () => {
       clearInterval(timer);

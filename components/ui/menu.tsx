@@ -22,7 +22,7 @@ const Panel = ({ children, align }: { children: ReactNode; align: "start" | "end
 type MenuProps = { trigger: ReactElement; align?: "start" | "end"; children: ReactNode };
 
 export const Menu = ({ trigger, align = "end", children }: MenuProps) => (
-  <Base.Root modal={false}>
+  <Base.Root>
     <Base.Trigger render={trigger} />
     <Panel align={align}>{children}</Panel>
   </Base.Root>
@@ -39,7 +39,7 @@ type SharedMenuProps<Payload> = {
 };
 
 export const SharedMenu = <Payload,>({ handle, onOpenChange, children }: SharedMenuProps<Payload>) => (
-  <Base.Root handle={handle} modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
+  <Base.Root handle={handle} onOpenChange={(open) => onOpenChange?.(open)}>
     {({ payload }) => <Panel align="end">{payload === undefined ? null : children(payload)}</Panel>}
   </Base.Root>
 );
