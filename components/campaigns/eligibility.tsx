@@ -1,5 +1,9 @@
 import { CircleCheck, CircleHelp, CircleSlash } from "lucide-react";
+import { whyNot } from "@/lib/domain/roles";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
+
+/** Says something about the person, not about the campaign; the actions give it. */
+const roleReason = whyNot("migrations:write", "start a migration");
 
 type EligibilityProps = Pick<CampaignRow, "eligible" | "commands">;
 
@@ -21,11 +25,12 @@ export const Eligibility = ({ eligible, commands }: EligibilityProps) => {
       </span>
     );
   }
-  const [first, ...others] = commands.initiate.reasons;
+  const reasons = commands.initiate.reasons.filter((reason) => reason !== roleReason);
+  const [first, ...others] = reasons;
   return (
     <span
       className="block max-w-32 max-md:max-w-56 roomy:max-w-48 max-md:text-end"
-      title={commands.initiate.reasons.join("\n")}
+      title={reasons.join("\n")}
     >
       <span className="flex items-center gap-1 max-md:justify-end">
         <CircleSlash size={14} aria-hidden className="text-muted" />
