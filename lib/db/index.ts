@@ -8,8 +8,8 @@ const holder = globalThis as typeof globalThis & { portageDb?: PrismaClient };
 
 export const db = (): PrismaClient => {
   holder.portageDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 }),
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 15_000 }),
+    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   });
   return holder.portageDb;
 };

@@ -107,7 +107,7 @@ const ownCampaigns = async (scope: Scope): Promise<void> => {
             accountId: account.id,
             campaignId: { in: campaigns.map((each) => each.campaignId) },
             // A reading of the share itself knows more than the list: keep it.
-            NOT: { liveUpId: id },
+            OR: [{ liveUpId: null }, { liveUpId: { not: id } }],
           },
           data: {
             liveUpId: id,

@@ -37,11 +37,7 @@ export const readMigrations = async ({
   const rows = await db().campaign.findMany({
     where: {
       accountId: account.id,
-      OR: [
-        { campaignId: { in: [...urgent] } },
-        { own: true, status: "ACTIVE", mock: false },
-        { migrationStatus: "ACTIVE" },
-      ],
+      OR: [{ campaignId: { in: [...urgent] } }, { own: true, mock: false }, { migrationStatus: "ACTIVE" }],
     },
     select,
     orderBy: { registeredOn: "desc" },

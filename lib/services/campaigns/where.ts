@@ -71,7 +71,8 @@ const hop = (provisional: boolean, status: string, filter: InboxFilter): Prisma.
       }
     : {
         liveDownStatus: status,
-        NOT: { provDownStatus: status },
+        // Unless it waits in the provisional chain, which is the other half of this filter.
+        AND: { OR: [{ provDownStatus: null }, { provDownStatus: { not: status } }] },
         ...(withId === undefined ? {} : { liveDownId: withId }),
         ...(from === undefined && to === undefined ? {} : { liveDownAt: at }),
       };

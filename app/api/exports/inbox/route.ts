@@ -11,5 +11,8 @@ export const GET = async (request: Request): Promise<Response> => {
   if (found === null) return new Response("Sign in first, then download again.", { status: 401 });
   const { query } = readInboxParams(Object.fromEntries(new URL(request.url).searchParams));
   const day = found.ctx.now.toISOString().slice(0, 10);
-  return csvResponse(exportInbox(found.ctx, query), `cnp-campaigns-${found.ctx.account.companyId}-${day}.csv`);
+  return csvResponse(
+    exportInbox(found.ctx, query),
+    `cnp-campaigns-${found.ctx.account.companyId}-${day}.csv`,
+  );
 };

@@ -1,0 +1,131 @@
+import { choosePartner, expectStage, listOf, rowOf } from "./support/company";
+import { expect, test } from "./support/fixtures";
+
+test.afterEach(({ sandbox }) => sandbox.clearFaults());
+
+const startOne = async (page: import("@playwright/test").Page, campaignId: string): Promise<void> => {
+  await rowOf(page, campaignId)
+    .getByRole("button", { name: `Actions for ${campaignId}` })
+    .click();
+  await page.getByRole("menuitem", { name: "Initiate migration" }).click();
+  await choosePartner(page, "New connectivity partner", "Blue Ridge");
+  await page.getByRole("button", { name: /^Check/ }).click();
+  await expect(page.getByText("This campaign can be migrated")).toBeVisible({ timeout: 15_000 });
+};
+
+test("a start whose answer is cut off is shown as unknown, read back, and never sent twice", async ({
+  page,
+  signIn,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const campaignId = "CELIG15";
+  await signIn("manager@acme.test", { next: listOf([campaignId]) });
+  await startOne(page, campaignId);
+  const path = `/tcr/csp/v2/campaign/${campaignId}/migrateCnp`;
+  await sandbox.post("/faults", { system: "tcr", method: "POST", path, mode: "apply-then-drop", count: 1 });
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await expect(page.getByText(/did not answer|has not answered|Result unknown/i).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+  await expectStage(page, campaignId, "Waiting on Blue Ridge Telecom");
+  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  const starts = requests.filter((each) => each.method === "POST" && each.path.startsWith(path));
+  expect(starts).toHaveLength(1);
+});
+
+test("a campaign suspended after the check is refused in words, in the dialog", async ({
+  page,
+  signIn,
+  sandbox,
+}) => {
+  const campaignId = "CELIG16";
+  await signIn("manager@acme.test", { next: listOf([campaignId]) });
+  await startOne(page, campaignId);
+  await sandbox.patch(`/campaigns/${campaignId}`, { suspendedBy: 10017 });
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await expect(page.getByText(/TCR refused/).first()).toBeVisible({ timeout: 20_000 });
+});
+
+test("a registry that is down looks like an outage, and nothing is lost", async ({
+  page,
+  signIn,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const campaignId = "CELIG17";
+  await signIn("manager@acme.test", { next: listOf([campaignId]) });
+  await startOne(page, campaignId);
+  await sandbox.post("/faults", {
+    system: "tcr",
+    path: "/tcr/csp/v2/",
+    mode: "status",
+    status: 503,
+    count: 100_000,
+  });
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await expect(page.getByText(/cannot be reached|goes on/i).first()).toBeVisible({ timeout: 20_000 });
+  await sandbox.clearFaults();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+  await expect(rowOf(page, campaignId)).toContainText("Waiting on Blue Ridge Telecom", { timeout: 60_000 });
+});
+
+test("a session that ends in the middle of a dialog keeps what was typed", async ({
+  page,
+  signIn,
+  context,
+  expectConsole,
+}) => {
+  expectConsole(/401/);
+  await signIn("manager@acme.test", { next: "/campaigns/COPEN01?tab=parties" });
+  await page
+    .getByRole("button", { name: /^Cancel migration/i })
+    .first()
+    .click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("textbox").fill("Typed before the session ended");
+  await context.clearCookies();
+  await dialog.getByRole("button", { name: /^Cancel / }).click();
+  await expect(dialog.getByText(/signed out/i).first()).toBeVisible();
+  await expect(dialog.getByRole("textbox")).toHaveValue("Typed before the session ended");
+});
+
+test("an explanation of 2,049 characters is kept, flagged and not sent", async ({
+  page,
+  signIn,
+  sandbox,
+}) => {
+  await signIn("manager@acme.test", { next: "/campaigns/COPEN01?tab=parties" });
+  await page
+    .getByRole("button", { name: /^Cancel migration/i })
+    .first()
+    .click();
+  const dialog = page.getByRole("alertdialog");
+  const text = "x".repeat(2_049);
+  await dialog.getByRole("textbox").fill(text);
+  await dialog.getByRole("button", { name: /^Cancel / }).click();
+  await expect(dialog.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expect(dialog.getByRole("textbox")).toHaveValue(text);
+  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  expect(requests.filter((each) => each.method === "DELETE" && each.path.includes("COPEN01"))).toEqual([]);
+});
+
+test("a viewer, a stranger and another site calling an action directly are refused", async ({
+  page,
+  signIn,
+  request,
+}) => {
+  await signIn("viewer@acme.test", { next: "/campaigns" });
+  const answer = await request.post("/campaigns", {
+    headers: { "next-action": "0".repeat(42), origin: "https://evil.example", "content-type": "text/plain" },
+    data: "[]",
+    failOnStatusCode: false,
+  });
+  expect(answer.status()).toBeGreaterThanOrEqual(400);
+  expect(await answer.text()).not.toMatch(/at .*\.(ts|js):\d+/);
+  for (const path of ["/api/operations?ids=x", "/api/stream", "/api/exports/campaigns"]) {
+    const closed = await request.get(path, { headers: { cookie: "" } });
+    expect(closed.status(), path).toBe(401);
+  }
+});

@@ -1,0 +1,38 @@
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** Somebody at a company's screens, in a browser window of their own. */
+export const openAs = async (browser: Browser, email: string, path: string): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("portage-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+};
+
+export const rowOf = (page: Page, campaignId: string): Locator =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: campaignId }) });
+
+export const select = async (page: Page, campaignIds: string[]): Promise<void> => {
+  for (const campaignId of campaignIds) await rowOf(page, campaignId).getByRole("checkbox").check();
+};
+
+export const choosePartner = async (page: Page, label: string, name: string): Promise<void> => {
+  await page.getByRole("combobox", { name: label }).fill(name);
+  await page.getByRole("option", { name: new RegExp(name) }).click();
+};
+
+/** The list of exactly these campaigns. */
+export const listOf = (campaignIds: string[], path = "/campaigns"): string =>
+  `${path}?ids=${campaignIds.join(",")}`;
+
+/** Until the mirror has read what the list shows. */
+export const expectStage = async (page: Page, campaignId: string, words: string | RegExp): Promise<void> => {
+  await expect(rowOf(page, campaignId)).toContainText(words, { timeout: 20_000 });
+};

@@ -1,0 +1,58 @@
+import { afterAll, expect, test } from "vitest";
+import { createTestDatabase } from "@/scripts/testing/database";
+import { anAccount } from "@/scripts/testing/people";
+import { db } from "@/lib/db";
+import { pushWindowOn, takeSlot } from "./slots";
+
+process.env.TCR_WRITE_LIMIT = "20/10000";
+process.env.TCR_READ_LIMIT = "20/1000";
+
+const database = await createTestDatabase();
+afterAll(async () => {
+  await db().$disconnect();
+  await database.drop();
+});
+
+/** When each of `count` calls, asked for side by side, may go, in milliseconds from now. */
+const grants = async (accountId: string, cls: "read" | "write", count: number): Promise<number[]> => {
+  const startedAt = Date.now();
+  const waits = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const wait = await takeSlot(accountId, cls);
+      return Date.now() - startedAt + wait;
+    }),
+  );
+  return waits.sort((a, b) => a - b);
+};
+
+test.each([
+  ["write", 10_000],
+  ["read", 1_000],
+] as const)("never more than twenty %s slots in any window, whoever asks", async (cls, window) => {
+  const { id } = await anAccount();
+  const times = await grants(id, cls, 60);
+  for (let index = 0; index + 20 < times.length; index += 1) {
+    const [from = 0, to = 0] = [times[index], times[index + 20]];
+    // Reading the wait takes some milliseconds of its own.
+    expect(to - from).toBeGreaterThanOrEqual(window);
+  }
+});
+
+test("accounts and classes have budgets of their own", async () => {
+  const [one, other] = [await anAccount(), await anAccount()];
+  await grants(one.id, "write", 20);
+  expect(await takeSlot(one.id, "write")).toBeGreaterThan(5_000);
+  expect(await takeSlot(one.id, "read")).toBe(0);
+  expect(await takeSlot(other.id, "write")).toBe(0);
+});
+
+test("after a 429 the next slot is a whole window away, and it is counted", async () => {
+  const { id } = await anAccount();
+  await takeSlot(id, "write");
+  await pushWindowOn(id, "write");
+  expect(await takeSlot(id, "write")).toBeGreaterThan(9_000);
+  const row = await db().rateSlot.findUniqueOrThrow({
+    where: { accountId_class: { accountId: id, class: "write" } },
+  });
+  expect(row.rejected).toBe(1);
+});
