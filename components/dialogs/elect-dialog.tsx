@@ -57,7 +57,7 @@ export const ElectDialog = ({ request, onClose, markRows }: DialogProps) => {
       title={rows.length === 1 ? `Elect ${rows[0]?.campaignId ?? ""}` : label}
       description={
         asked
-          ? "You accept the campaign and choose who carries it next."
+          ? `You accept ${rows.length === 1 ? "the campaign and choose who carries it" : "these campaigns and choose who carries them"} next.`
           : "The partner before did not take it: choose who carries it next."
       }
       footer={

@@ -35,7 +35,7 @@ export const ElectModeChoice = ({ rows, mode, onMode }: ElectModeProps) => {
   );
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 text-sm font-medium">Upstream partner</legend>
+      <legend className="mb-2 text-sm font-medium">Who carries them next</legend>
       {option("partner", "One upstream for all", "Choose it below.", false)}
       {option(
         "previous",

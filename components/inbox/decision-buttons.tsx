@@ -1,6 +1,8 @@
 "use client";
 
+import { OperationState } from "@/components/ui/operation-state";
 import { ActionButton } from "@/components/ui/unavailable-action";
+import { isOpen } from "@/lib/domain/operation";
 import type { InboxRow } from "@/lib/services/campaigns/dto";
 import { type Decision, useInboxActions } from "./inbox-actions-context";
 
@@ -9,6 +11,7 @@ const words: Record<Decision, string> = { elect: "Elect", decline: "Decline" };
 /** Nothing to decide, nothing to press: an answered share shows no buttons. */
 export const DecisionButtons = ({ row }: { row: InboxRow }) => {
   const { decide, warm } = useInboxActions();
+  if (row.operation && isOpen(row.operation.status)) return <OperationState operation={row.operation} />;
   if (row.sharingStatus !== "PENDING") return <span className="text-muted">Answered</span>;
   return (
     <span className="inline-flex gap-1.5">

@@ -82,8 +82,15 @@ export const OptionCombobox = ({
   <Base.Root
     items={groups}
     value={value}
+    onInputValueChange={(_, details) => {
+      if (details.reason === "escape-key") details.cancel();
+    }}
     onValueChange={(option: ComboboxOption | null, details) => {
-      if (option && blocked(option)) {
+      // Escape closes the dialog around it; it does not throw the choice away.
+      if (details.reason === "escape-key") {
+        details.cancel();
+        details.allowPropagation();
+      } else if (option && blocked(option)) {
         details.cancel();
         announce(option.reasons?.join(" ") ?? "");
       } else onValueChange(option);

@@ -34,11 +34,6 @@ export const revokeSession = async (id: string): Promise<void> => {
   await db().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
 };
 
-/** After a password change or when a person is disabled. */
-export const revokeAllSessions = async (userId: string): Promise<void> => {
-  await db().session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
-};
-
 /** For an open stream: still signed in, and still for the same company. */
 export const isSessionLive = async (id: string, accountId: string, now: Date): Promise<boolean> => {
   const session = await load(id);

@@ -15,7 +15,6 @@ export const db = (): PrismaClient => {
 };
 
 export { Prisma };
-export type Db = PrismaClient;
 /** A transaction, or the client itself where no transaction is needed. */
 export type Tx = Prisma.TransactionClient;
 

@@ -3,7 +3,7 @@ import { isCspId } from "./ids";
 import { isMigrationOpen } from "./migration";
 import { provisionalHops } from "./pending-share";
 
-export { coverage, coverageCount, type CoverageRow } from "./coverage";
+export { coverage } from "./coverage";
 
 export type ChainNode = {
   role: "CSP" | "CNP" | "DCA" | "HIDDEN";

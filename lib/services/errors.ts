@@ -47,6 +47,3 @@ export const refused = (sentence: string, rows: RefusedRow[]): ServiceError =>
     rows,
     nextStep: "Remove the marked campaigns, then start again.",
   });
-
-export const unavailable = (sentence: string): ServiceError =>
-  new ServiceError("UNAVAILABLE", sentence, true, { nextStep: "Nothing was sent. Try again in a minute." });
