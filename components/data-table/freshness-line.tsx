@@ -16,7 +16,7 @@ const Reading = ({ progress }: Pick<Freshness, "progress">) => (
   <span className="inline-flex items-center gap-1.5">
     <LoaderCircle size={12} aria-hidden className="animate-spin" />
     Reading from TCR…
-    {progress && (
+    {progress && progress.done <= progress.total && (
       <span className="tabular-nums">
         {format.format(progress.done)} of {format.format(progress.total)}
       </span>
