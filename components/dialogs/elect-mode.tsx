@@ -40,12 +40,14 @@ export const ElectModeChoice = ({ rows, mode, onMode }: ElectModeProps) => {
       {option(
         "previous",
         "Keep each campaign's previous upstream",
-        missing.length > 0
-          ? `${String(missing.length)} of ${String(rows.length)} had none and need a choice of their own:`
-          : `${named(previous)}. Keeps the rest of each chain, completes fastest.`,
+        missing.length === rows.length
+          ? "None of them had one."
+          : missing.length > 0
+            ? `${String(missing.length)} of ${String(rows.length)} had none and need a choice of their own:`
+            : `${named(previous)}. Keeps the rest of each chain, completes fastest.`,
         missing.length > 0,
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && missing.length < rows.length && (
         <div className="ps-6">
           <CampaignIds label="Campaigns without a previous upstream" rows={missing} />
         </div>

@@ -14,7 +14,7 @@ export const ExpiresCell = ({ expiresAt }: Pick<InboxRow, "expiresAt">) => {
   const at = new Date(expiresAt);
   const left = now === null ? null : timeLeft(at, new Date(now));
   return (
-    <time dateTime={expiresAt} title={utcText(at)} className="whitespace-nowrap">
+    <time dateTime={expiresAt} title={utcText(at)} className="block text-end whitespace-nowrap">
       <span className={left ? urgencyClass[left.urgency] : undefined}>{left?.text ?? dateText(at)}</span>
       {left && <span className="block text-xs text-muted">{dateText(at)}</span>}
     </time>

@@ -40,7 +40,7 @@ export const inboxColumns = column.columns([
     id: "useCase",
     meta: { label: "Use-Case" },
     cell: ({ row: { original } }) => (
-      <span className="block max-w-28 truncate" title={`${original.useCaseName} (${original.useCase})`}>
+      <span className="block truncate md:max-w-28" title={`${original.useCaseName} (${original.useCase})`}>
         {original.useCaseName}
       </span>
     ),
@@ -111,7 +111,10 @@ export const inboxColumns = column.columns([
     meta: { label: "Carrier terms" },
     cell: ({ row: { original } }) =>
       original.carrierTerms ? (
-        <span className="block max-w-32 truncate" title={original.carrierTerms}>
+        <span
+          className="block truncate max-md:text-end max-md:whitespace-normal md:max-w-32"
+          title={original.carrierTerms}
+        >
           {original.carrierTerms}
         </span>
       ) : (
