@@ -15,6 +15,8 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The log would hold what people type, passwords too.
+  logging: { serverFunctions: false },
   // Types are a step of `npm test`; whoever starts Portage need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   // The cache would only help a second build, and costs the first one a third of its time.

@@ -9,8 +9,8 @@ export default defineConfig({
   // The tests share one world, and start their own companies and campaigns in it.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: "list",
   use: {

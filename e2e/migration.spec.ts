@@ -10,7 +10,7 @@ test("Acme starts three migrations, Blue Ridge elects one and declines one, and 
   sandbox,
   axe,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 
   await test.step("Acme's manager selects three campaigns and starts", async () => {
     await signIn("manager@acme.test", { next: listOf(three) });

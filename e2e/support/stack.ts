@@ -38,6 +38,9 @@ export default async (): Promise<(() => Promise<void>) | undefined> => {
       PORTAGE_ENVIRONMENT: "sandbox",
       SANDBOX_SCENARIO: "test",
       SANDBOX_AUTOPILOT: "off",
+      // So that a write of unknown fate is settled while somebody watches.
+      TCR_TIMEOUT_MS: "3000",
+      SETTLE_MS: "4000",
     },
   });
   const ended = new Promise<void>((resolve) => {

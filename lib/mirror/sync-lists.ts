@@ -1,10 +1,11 @@
-import { db, inTransaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { TcrCampaign } from "@/lib/registries/tcr/types";
 import { listedColumns } from "./columns";
 import { eachOf, eachPage } from "./list-pages";
 import type { Progress } from "./sync-progress";
+import { writePage } from "./write-page";
 
 /** Both revisions of the registry's lists take 50 a page. */
 const pageSize = 50;
@@ -12,25 +13,26 @@ const pageSize = 50;
 type Scope = { client: TcrClient; account: Account; progress: Progress; now: Date };
 
 const names = async ({ client, account, progress, now }: Scope): Promise<void> => {
+  const accountId = account.id;
   await eachPage(
     (page) => client.listBrands({ page, recordsPerPage: pageSize }),
     pageSize,
     progress,
     (brands) =>
-      inTransaction(async (tx) => {
-        for (const brand of brands) {
-          const row = {
-            name: brand.displayName ?? brand.companyName ?? brand.brandId,
-            entityType: brand.entityType,
-            readAt: now,
-          };
-          const key = { accountId: account.id, brandId: brand.brandId };
-          await tx.brand.upsert({
-            where: { accountId_brandId: key },
-            create: { ...key, ...row },
-            update: row,
-          });
-        }
+      writePage({
+        rows: brands.map((brand) => ({
+          accountId,
+          brandId: brand.brandId,
+          name: brand.displayName ?? brand.companyName ?? brand.brandId,
+          entityType: brand.entityType,
+          readAt: now,
+        })),
+        known: (rows) =>
+          db().brand.findMany({ where: { accountId, brandId: { in: rows.map((row) => row.brandId) } } }),
+        idOf: (row) => row.brandId,
+        create: (tx, data) => tx.brand.createMany({ data, skipDuplicates: true }),
+        update: (tx, { brandId, ...data }) =>
+          tx.brand.update({ where: { accountId_brandId: { accountId, brandId } }, data }),
       }),
   );
   await eachPage(
@@ -38,16 +40,21 @@ const names = async ({ client, account, progress, now }: Scope): Promise<void> =
     pageSize,
     progress,
     (resellers) =>
-      inTransaction(async (tx) => {
-        for (const reseller of resellers) {
-          const row = { name: reseller.companyName ?? reseller.resellerId, readAt: now };
-          const key = { accountId: account.id, resellerId: reseller.resellerId };
-          await tx.reseller.upsert({
-            where: { accountId_resellerId: key },
-            create: { ...key, ...row },
-            update: row,
-          });
-        }
+      writePage({
+        rows: resellers.map(({ resellerId, companyName }) => ({
+          accountId,
+          resellerId,
+          name: companyName ?? resellerId,
+          readAt: now,
+        })),
+        known: (rows) =>
+          db().reseller.findMany({
+            where: { accountId, resellerId: { in: rows.map((row) => row.resellerId) } },
+          }),
+        idOf: (row) => row.resellerId,
+        create: (tx, data) => tx.reseller.createMany({ data, skipDuplicates: true }),
+        update: (tx, { resellerId, ...data }) =>
+          tx.reseller.update({ where: { accountId_resellerId: { accountId, resellerId } }, data }),
       }),
   );
 };
@@ -57,31 +64,32 @@ const writeListed = async (
   campaigns: TcrCampaign[],
   own: boolean,
 ): Promise<void> => {
+  const accountId = account.id;
   const [brands, resellers] = await Promise.all([
-    db().brand.findMany({
-      where: { accountId: account.id, brandId: { in: campaigns.map((each) => each.brandId) } },
-    }),
-    db().reseller.findMany({ where: { accountId: account.id } }),
+    db().brand.findMany({ where: { accountId, brandId: { in: campaigns.map((each) => each.brandId) } } }),
+    db().reseller.findMany({ where: { accountId } }),
   ]);
   const brandOf = new Map(brands.map((brand) => [brand.brandId, brand]));
   const resellerOf = new Map(resellers.map((reseller) => [reseller.resellerId, reseller.name]));
-  await inTransaction(async (tx) => {
-    for (const campaign of campaigns) {
+  await writePage({
+    rows: campaigns.map((campaign) => {
       const columns = listedColumns(campaign, own, now);
       const brand = brandOf.get(campaign.brandId);
-      const row = {
+      return {
+        accountId,
+        campaignId: campaign.campaignId,
         ...columns,
         ...(brand === undefined ? {} : { brandName: brand.name }),
         soleProprietor: columns.soleProprietor || brand?.entityType === "SOLE_PROPRIETOR",
         resellerName: campaign.resellerId === null ? null : (resellerOf.get(campaign.resellerId) ?? null),
       };
-      const key = { accountId: account.id, campaignId: campaign.campaignId };
-      await tx.campaign.upsert({
-        where: { accountId_campaignId: key },
-        create: { ...key, ...row },
-        update: row,
-      });
-    }
+    }),
+    known: (rows) =>
+      db().campaign.findMany({ where: { accountId, campaignId: { in: rows.map((row) => row.campaignId) } } }),
+    idOf: (row) => row.campaignId,
+    create: (tx, data) => tx.campaign.createMany({ data, skipDuplicates: true }),
+    update: (tx, { campaignId, ...data }) =>
+      tx.campaign.update({ where: { accountId_campaignId: { accountId, campaignId } }, data }),
   });
 };
 

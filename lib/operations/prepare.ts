@@ -1,9 +1,11 @@
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
+import { publish } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
 import { explainTcr } from "@/lib/registries/tcr/explain";
+import { viewOperation } from "@/lib/services/operations/view";
 import { afterSending, backoffMs, giveUpMs } from "./decide";
 import type { Executor, TooLate } from "./executors/executor";
 import { leaseMs, savePrepared } from "./ledger";
@@ -20,9 +22,15 @@ const endUnsent = async (operation: Operation, code: string, sentence: string): 
 };
 
 const postpone = async (operation: Operation, waitMs: number, code: string): Promise<void> => {
-  await db().operation.updateMany({
-    where: { id: operation.id, status: "PENDING", fence: operation.fence },
-    data: { dueAt: new Date(Date.now() + waitMs), code },
+  const { id, fence, accountId, campaignId } = operation;
+  await inTransaction(async (tx) => {
+    const { count } = await tx.operation.updateMany({
+      where: { id, status: "PENDING", fence },
+      data: { dueAt: new Date(Date.now() + waitMs), code },
+    });
+    if (count === 0) return;
+    const payload = viewOperation(await tx.operation.findUniqueOrThrow({ where: { id } }));
+    await publish(tx, { accountId, kind: "operation", campaignId, payload });
   });
 };
 
