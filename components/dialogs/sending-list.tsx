@@ -13,8 +13,31 @@ const State = ({ receipt, operation }: { receipt: Receipt; operation: OperationV
   if (receipt.alreadyQueued && operation?.status !== "FAILED")
     return <Badge tone="neutral">Already queued</Badge>;
   if (!operation) return <Badge tone="info">Sending…</Badge>;
-  return <OperationState operation={operation} explained />;
+  return <OperationState operation={operation} />;
 };
+
+const Explanation = ({ operation }: { operation: OperationView }) => {
+  const sentence = [operation.sentence, operation.nextStep].filter(Boolean).join(" ");
+  if (operation.status === "DONE" || sentence === "") return null;
+  return (
+    <p className="col-span-2 text-xs break-words text-muted">
+      {sentence} {operation.code && <span className="font-mono">{operation.code}</span>}
+    </p>
+  );
+};
+
+type RowProps = { receipt: Receipt; brandName: string | null; operation: OperationView | undefined };
+
+const Row = ({ receipt, brandName, operation }: RowProps) => (
+  <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-border px-3 py-2 text-sm last:border-b-0">
+    <span className="flex min-w-0 items-baseline gap-2">
+      <span className="font-mono font-medium">{receipt.campaignId}</span>
+      <span className="truncate text-muted">{brandName}</span>
+    </span>
+    <State receipt={receipt} operation={operation} />
+    {operation && <Explanation operation={operation} />}
+  </li>
+);
 
 const headingOf = ({ sending, receipts }: ActionFlow): string => {
   if (sending.waiting) return "Sending to TCR…";
@@ -51,18 +74,12 @@ export const SendingList = ({ flow, rows }: { flow: ActionFlow; rows: ActionRow[
         className="grid max-h-72 overflow-y-auto rounded-lg border border-border"
       >
         {failedFirst.map((receipt) => (
-          <li
+          <Row
             key={receipt.campaignId}
-            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-border px-3 py-2 text-sm last:border-b-0"
-          >
-            <span className="flex min-w-0 items-baseline gap-2">
-              <span className="font-mono font-medium">{receipt.campaignId}</span>
-              <span className="truncate text-muted">
-                {rows.find((row) => row.campaignId === receipt.campaignId)?.brandName}
-              </span>
-            </span>
-            <State receipt={receipt} operation={sending.operations.get(receipt.operationId)} />
-          </li>
+            receipt={receipt}
+            brandName={rows.find((row) => row.campaignId === receipt.campaignId)?.brandName ?? null}
+            operation={sending.operations.get(receipt.operationId)}
+          />
         ))}
       </ul>
     </section>

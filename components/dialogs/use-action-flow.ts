@@ -27,14 +27,15 @@ export const useActionFlow = ({ request, onClose, markRows, doneText }: FlowOpti
   const [refused, setRefused] = useState<RefusedRow[]>([]);
   const { pending, failure, send, forget } = useRequest();
 
-  const leave = () => {
-    onClose(sent.length > 0 ? { kind: "sent", receipts: sent } : { kind: "dismissed" });
-  };
-
   const sending = useSending(receipts, () => {
-    leave();
+    onClose({ kind: "sent", receipts: sent });
     announce(doneText(sent.length));
   });
+  /** What failed counts as not sent: the list keeps it selected for another try. */
+  const leave = () => {
+    const carried = sent.filter((receipt) => !sending.failed.includes(receipt.campaignId));
+    onClose(carried.length > 0 ? { kind: "sent", receipts: carried } : { kind: "dismissed" });
+  };
   const busy = pending || sending.waiting;
 
   const submit = async (call: Call<{ receipts: Receipt[] }>) => {
@@ -71,6 +72,7 @@ export const useActionFlow = ({ request, onClose, markRows, doneText }: FlowOpti
     },
     /** Back to the form with what failed; everything filled in is still there. */
     retryFailed: () => {
+      setSent((before) => before.filter((receipt) => !sending.failed.includes(receipt.campaignId)));
       setRows((before) => before.filter((row) => sending.failed.includes(row.campaignId)));
       setReceipts(null);
       setRefused([]);
