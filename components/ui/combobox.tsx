@@ -124,11 +124,11 @@ export const OptionCombobox = ({
     </Base.InputGroup>
     <Base.Portal>
       <Base.Positioner sideOffset={4} collisionPadding={8} className="z-60 outline-none">
-        <Base.Popup className="max-h-[min(20rem,var(--available-height))] w-(--anchor-width) overflow-y-auto rounded-lg border border-border bg-raised p-1 text-text shadow-popover">
+        <Base.Popup className="w-(--anchor-width) rounded-lg border border-border bg-raised p-1 text-text shadow-popover">
           <Base.Empty>
             <p className="px-2 py-3 text-sm text-muted">{emptyText}</p>
           </Base.Empty>
-          <Base.List>
+          <Base.List className="max-h-[min(20rem,calc(var(--available-height)-0.625rem))] overflow-y-auto outline-none">
             {(group: ComboboxGroup) => (
               <Base.Group key={group.label} items={group.items}>
                 <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-muted">{group.label}</Base.GroupLabel>
