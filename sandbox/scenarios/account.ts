@@ -39,8 +39,8 @@ export const STAGES = {
     }),
   soleProprietor: (builder, { id, turn }) =>
     builder.campaign({ id, owner: ACME, chain: [targetOf(turn), CLEARWATER], usecase: "SOLE_PROPRIETOR" }),
-  mock: (builder, { id, turn }) =>
-    builder.campaign({ id, owner: ACME, chain: [targetOf(turn), CLEARWATER], mock: true }),
+  /** Visible to their owner only, and never shared (TCR CSP API guide, Mock Brands and Campaigns). */
+  mock: (builder, { id }) => builder.campaign({ id, owner: ACME, chain: [], mock: true }),
   suspended: (builder, { id, turn }) =>
     stage.suspended(
       builder,
