@@ -9,7 +9,7 @@ import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { LoadFailed } from "@/components/ui/load-failed";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettled } from "@/components/ui/use-settled";
-import type { CampaignFacets, CampaignListPage } from "@/lib/services/campaigns/dto";
+import type { CampaignFacets, CampaignListPage, CampaignRow } from "@/lib/services/campaigns/dto";
 import { CampaignActionsContext } from "./campaign-actions-context";
 import { CampaignBulkBar } from "./campaign-bulk-bar";
 import { CampaignFilters } from "./campaign-filters";
@@ -17,12 +17,12 @@ import { CampaignList } from "./campaign-list";
 import { CampaignListSkeleton } from "./campaign-list-skeleton";
 import { activeFilters } from "./filter-words";
 import { InvalidParamsBanner } from "@/components/data-table/invalid-params-banner";
+import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { matchesFilter } from "./matches-filter";
 import { RowMenu } from "./row-menu";
 import { campaignQueryString, campaignSorts, noCampaignFilter } from "./search-params";
 import { useActionDialogs } from "./use-action-dialogs";
 import { useCampaignParams } from "./use-campaign-params";
-import { useCampaignSelection } from "./use-campaign-selection";
 
 export type CampaignsScreenProps = {
   page: Promise<CampaignListPage>;
@@ -50,7 +50,7 @@ export const CampaignsScreen = ({
 
   const caption = useRef<HTMLDivElement>(null);
   const screen = useRef<HTMLDivElement>(null);
-  const { selected, showRows, toggle, togglePage, clear, drop, find } = useCampaignSelection();
+  const { selected, showRows, toggle, togglePage, clear, drop, find } = useRowSelection<CampaignRow>();
   const dialogs = useActionDialogs({
     warm: warmDialogs,
     caption,

@@ -31,7 +31,7 @@ export const useActionDialogs = ({ warm, caption, onSent }: ActionDialogOptions)
       setRefused(nothingRefused);
       setRequest({
         action,
-        rows: rows.map(({ campaignId, brandName }) => ({ campaignId, brandName })),
+        rows,
         returnFocus: () => (opener?.isConnected ? opener : caption.current),
       });
     },
