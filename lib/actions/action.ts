@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
+import { ZodError } from "zod";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -51,6 +52,8 @@ const toActionError = (error: unknown): ActionError => {
     const { code, message, nextStep, fields, rows } = error;
     return { code, sentence: message, nextStep, id: null, fields, rows };
   }
+  if (error instanceof ZodError)
+    return errorOf("INVALID", "This request makes no sense.", "Reload the page.");
   const id = randomUUID().slice(0, 8);
   log().error({ id, err: error instanceof Error ? error.stack : String(error) }, "an action failed");
   return isUnreachable(error)

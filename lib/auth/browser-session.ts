@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { senderAddress } from "@/lib/http/sender-address";
 import { recordAudit } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid, ServiceError } from "@/lib/services/errors";
@@ -14,10 +15,8 @@ import { currentSession } from "./viewer";
 /** Only a path of ours: a full address, or one that begins with two slashes, would lead elsewhere. */
 const ownPath = (next: string): string => (/^\/(?![/\\])/.test(next) ? next : "/");
 
-const address = async (): Promise<string> => {
-  const hops = (await headers()).get("x-forwarded-for")?.split(",") ?? [];
-  return hops.at(-1)?.trim() ?? "local";
-};
+/** People behind no trusted proxy share one address: nothing they send could tell them apart. */
+const address = async (): Promise<string> => senderAddress(await headers()) ?? "direct";
 
 const minutes = (ms: number): string => {
   const count = Math.ceil(ms / 60_000);

@@ -1,7 +1,7 @@
 import "server-only";
+import { senderAddress } from "@/lib/http/sender-address";
 import { log } from "@/lib/log";
 import { maxBytes, receive } from "./receive";
-import { senderAddress } from "./senders";
 
 const keptHeaders = [
   "content-type",

@@ -1,5 +1,3 @@
-import { env } from "@/lib/env";
-
 /**
  * Addresses that the registry sends from (TCR CSP API guide, Webhook IP Addresses), with those of disaster recovery.
  * Believed only where a trusted proxy passes the sender's address on.
@@ -21,16 +19,3 @@ const addresses: Record<string, readonly string[]> = {
 
 export const isRegistryAddress = (address: string | null, environment: string): boolean =>
   address !== null && (addresses[environment]?.includes(address) ?? false);
-
-/**
- * The sender's address: the last hop that a trusted proxy wrote into X-Forwarded-For, or null when no proxy is
- * trusted, since anybody can write that header.
- */
-export const senderAddress = (headers: Headers): string | null => {
-  if (env().TRUSTED_PROXIES.trim() === "") return null;
-  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const trusted = env()
-    .TRUSTED_PROXIES.split(",")
-    .map((each) => each.trim());
-  return hops.reverse().find((hop) => hop !== "" && !trusted.includes(hop)) ?? null;
-};

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { db } from "@/lib/db";
 import { wake } from "@/lib/operations/queue";
 import { authorize } from "@/lib/services/authorize";
@@ -26,12 +27,15 @@ export const refreshMirror = async (ctx: ServiceContext): Promise<{ started: boo
   return { started: count > 0 };
 };
 
+const refreshCampaignInput = z.object({ campaignId: z.string() });
+
 /** Asks for one campaign to be read again. */
 export const refreshCampaign = async (
   ctx: ServiceContext,
-  { campaignId }: { campaignId: string },
+  input: z.input<typeof refreshCampaignInput>,
 ): Promise<{ read: boolean }> => {
   authorize(ctx, "campaigns:read");
+  const { campaignId } = refreshCampaignInput.parse(input);
   await campaignsInAccount(db(), ctx, [campaignId]);
   const where = { accountId: ctx.account.id, campaignId };
   await db().campaign.updateMany({ where, data: { rereadDueAt: ctx.now } });
