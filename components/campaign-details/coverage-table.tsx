@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import type { Tone } from "@/lib/domain/migration-state";
 import type { CampaignDetail, CoverageRow } from "@/lib/services/campaigns/dto";
 
@@ -14,7 +15,7 @@ const Covered = ({ yes }: { yes: boolean }) => {
   const Icon = yes ? CircleCheck : CircleDashed;
   return (
     <span className={`inline-flex items-center gap-1.5 ${yes ? "" : "text-muted"}`}>
-      <Icon size={14} aria-hidden className={yes ? "text-success-fg" : undefined} />
+      <Icon size={14} aria-hidden className={cx("flex-none", yes && "text-success-fg")} />
       {yes ? "DCA accepted" : "No DCA"}
     </span>
   );
@@ -28,18 +29,25 @@ const State = ({ state }: { state: string | null }) => {
 
 const cell = "border-b border-border px-3 py-2 text-start";
 
-const summary = (rows: CoverageRow[]): string => {
-  const wanted = rows.filter((row) => row.before);
+const summary = (rows: CoverageRow[], beforeVisible: boolean): string => {
+  const wanted = beforeVisible ? rows.filter((row) => row.before) : rows;
   const covered = wanted.filter((row) => row.provisional).length;
-  return `${String(covered)} of ${String(wanted.length)} networks covered by the new chain. The migration completes when all of them are.`;
+  const of = `${String(covered)} of ${String(wanted.length)} networks`;
+  return beforeVisible
+    ? `${of} covered by the new chain. The migration completes when all of them are.`
+    : `${of} have a DCA in the new chain so far.`;
 };
+
+const hidden = <span className="text-muted">Not visible to you</span>;
 
 /** Network by network: this table is the completion rule. */
 export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
-  const { coverage, coverageVisible, migration } = detail;
+  const { coverage, coverageVisible, migration, chain } = detail;
   if (!coverageVisible && coverage.length === 0) {
     return <p className="text-sm text-muted">The networks of this campaign are not visible to you.</p>;
   }
+  // Who was not in the existing chain may not see what it covered.
+  const beforeVisible = coverageVisible && chain.existing !== null;
   const columns = [
     "Network",
     migration.open ? "Before" : "DCA",
@@ -48,7 +56,7 @@ export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
   ];
   return (
     <div className="grid gap-2">
-      {migration.open && coverageVisible && <p className="text-sm">{summary(coverage)}</p>}
+      {migration.open && coverageVisible && <p className="text-sm">{summary(coverage, beforeVisible)}</p>}
       <div
         role="region"
         aria-label="Networks"
@@ -72,21 +80,9 @@ export const CoverageTable = ({ detail }: { detail: CampaignDetail }) => {
                 <th scope="row" className={`${cell} font-medium whitespace-nowrap`}>
                   {row.name}
                 </th>
-                <td className={cell}>
-                  {coverageVisible ? (
-                    <Covered yes={row.before} />
-                  ) : (
-                    <span className="text-muted">Not visible to you</span>
-                  )}
-                </td>
+                <td className={cell}>{beforeVisible ? <Covered yes={row.before} /> : hidden}</td>
                 {migration.open && (
-                  <td className={cell}>
-                    {coverageVisible ? (
-                      <Covered yes={row.provisional} />
-                    ) : (
-                      <span className="text-muted">Not visible to you</span>
-                    )}
-                  </td>
+                  <td className={cell}>{coverageVisible ? <Covered yes={row.provisional} /> : hidden}</td>
                 )}
                 <td className={cell}>
                   <State state={row.state} />

@@ -19,7 +19,11 @@ const Record = ({ detail }: { detail: CampaignDetail }) => {
           <Time iso={record.expiresAt} format="deadline" />
           {migration.timeLeft && <span className="text-muted"> · {migration.timeLeft}</span>}
         </Fact>
-        {provisional.upstream && <Fact label="New partner">{provisional.upstream.name}</Fact>}
+        {provisional.upstream && (
+          <Fact label={detail.role === "OWN" ? "New partner" : "Shared on to"}>
+            {provisional.upstream.name}
+          </Fact>
+        )}
         {record.explanation && <Fact label="Explanation of the decline">{record.explanation}</Fact>}
         {record.cancellationReason && (
           <Fact label="Reason of the cancellation">{record.cancellationReason}</Fact>

@@ -122,6 +122,7 @@ export const ChainDiagram = ({ chain }: { chain: CampaignDetail["chain"] }) => {
         </div>
       )}
       {sentence && <p className="text-sm">{sentence}</p>}
+      {!existing && <p className="text-xs text-muted">The existing chain is not visible to you.</p>}
       {existing && provisional && (
         <p className="text-xs text-muted">
           Of the existing chain you see the partners that you had yourself; further hops are not visible to
