@@ -1,9 +1,10 @@
-import { choosePartner, expectStage, listOf, rowOf } from "./support/company";
+import type { Page } from "@playwright/test";
+import { choosePartner, expectStage, listOf, openAs, rowOf } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
 test.afterEach(({ sandbox }) => sandbox.clearFaults());
 
-const startOne = async (page: import("@playwright/test").Page, campaignId: string): Promise<void> => {
+const startOne = async (page: Page, campaignId: string): Promise<void> => {
   await rowOf(page, campaignId)
     .getByRole("button", { name: `Actions for ${campaignId}` })
     .click();
@@ -111,21 +112,63 @@ test("an explanation of 2,049 characters is kept, flagged and not sent", async (
   expect(requests.filter((each) => each.method === "DELETE" && each.path.includes("COPEN01"))).toEqual([]);
 });
 
-test("a viewer, a stranger and another site calling an action directly are refused", async ({
+test("an action that is called directly is refused for a viewer, a stranger, a guest and another site", async ({
   page,
   signIn,
-  request,
+  browser,
+  sandbox,
+  expectConsole,
 }) => {
-  await signIn("viewer@acme.test", { next: "/campaigns" });
-  const answer = await request.post("/campaigns", {
-    headers: { "next-action": "0".repeat(42), origin: "https://evil.example", "content-type": "text/plain" },
-    data: "[]",
-    failOnStatusCode: false,
+  expectConsole(/ERR_FAILED|Failed to fetch/);
+  await signIn("manager@acme.test", { next: "/campaigns/COPEN02?tab=parties" });
+  const origin = new URL(page.url()).origin;
+  const captured = new Promise<{ id: string; type: string; body: string }>((resolve) => {
+    void page.route("**/campaigns/COPEN02**", (route) => {
+      const request = route.request();
+      const body = request.postData() ?? "";
+      if (!body.includes("Words to be replayed")) return route.continue();
+      const headers = request.headers();
+      resolve({ id: headers["next-action"] ?? "", type: headers["content-type"] ?? "", body });
+      return route.abort();
+    });
   });
-  expect(answer.status()).toBeGreaterThanOrEqual(400);
-  expect(await answer.text()).not.toMatch(/at .*\.(ts|js):\d+/);
+  await page
+    .getByRole("button", { name: /^Cancel migration/i })
+    .first()
+    .click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("textbox").fill("Words to be replayed");
+  await dialog.getByRole("button", { name: /^Cancel / }).click();
+  const { id, type, body } = await captured;
+
+  const replay = async (as: Page, headers: Record<string, string> = {}): Promise<string> => {
+    const answer = await as.context().request.post(`${origin}/campaigns/COPEN02`, {
+      headers: {
+        "next-action": id,
+        "content-type": type,
+        origin,
+        "sec-fetch-site": "same-origin",
+        ...headers,
+      },
+      data: body,
+      failOnStatusCode: false,
+    });
+    const text = await answer.text();
+    expect(text, "a stack trace").not.toMatch(/\bat .*\.(ts|js):\d+/);
+    return text;
+  };
+  const viewer = await openAs(browser, "viewer@acme.test", "/campaigns");
+  expect(await replay(viewer)).toContain("FORBIDDEN");
+  const stranger = await openAs(browser, "manager@brightline.test", "/campaigns");
+  expect(await replay(stranger)).toContain("NOT_FOUND");
+  const foreign = { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };
+  expect(await replay(page, foreign)).not.toContain("operationId");
+  await viewer.context().clearCookies();
+  expect(await replay(viewer)).toContain("SIGNED_OUT");
   for (const path of ["/api/operations?ids=x", "/api/stream", "/api/exports/campaigns"]) {
-    const closed = await request.get(path, { headers: { cookie: "" } });
+    const closed = await viewer.context().request.get(`${origin}${path}`, { failOnStatusCode: false });
     expect(closed.status(), path).toBe(401);
   }
+  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  expect(requests.filter((each) => each.method === "DELETE" && each.path.includes("COPEN02"))).toEqual([]);
 });
