@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choosePartner, expectStage, listOf, openAs, rowOf } from "./support/company";
+import { choosePartner, expectStage, leaveDialog, listOf, openAs, rowOf } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
 test.afterEach(({ sandbox }) => sandbox.clearFaults());
@@ -28,7 +28,7 @@ test("a start whose answer is cut off is shown as unknown, read back, and never 
   await expect(page.getByText(/did not answer|has not answered|Result unknown/i).first()).toBeVisible({
     timeout: 20_000,
   });
-  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+  await leaveDialog(page);
   await expectStage(page, campaignId, "Waiting on Blue Ridge Telecom");
   const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
   const starts = requests.filter((each) => each.method === "POST" && each.path.startsWith(path));
@@ -66,7 +66,7 @@ test("a registry that is down looks like an outage, and nothing is lost", async 
   await page.getByRole("button", { name: /^Start/ }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/goes on/i).first()).toBeVisible({ timeout: 20_000 });
-  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await leaveDialog(page);
   await expect(rowOf(page, campaignId)).toContainText(/cannot be reached|Queued/);
   await sandbox.clearFaults();
   await expect(rowOf(page, campaignId)).toContainText("Waiting on Blue Ridge Telecom", { timeout: 60_000 });

@@ -36,3 +36,13 @@ export const listOf = (campaignIds: string[], path = "/campaigns"): string =>
 export const expectStage = async (page: Page, campaignId: string, words: string | RegExp): Promise<void> => {
   await expect(rowOf(page, campaignId)).toContainText(words, { timeout: 20_000 });
 };
+
+/** Closes a dialog that has sent something, unless it closes by itself because the answer came first. */
+export const leaveDialog = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    if (await dialog.isVisible())
+      await dialog.getByRole("button", { name: "Close" }).last().click({ timeout: 500 });
+    await expect(dialog).toBeHidden({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+};
