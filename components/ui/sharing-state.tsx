@@ -5,7 +5,7 @@ import type { SharingStatus } from "@/lib/domain/campaign";
 const looks = {
   PENDING: { word: "Pending", tone: "info", icon: Clock },
   ACCEPTED: { word: "Accepted", tone: "success", icon: CircleCheck },
-  DECLINED: { word: "Declined", tone: "danger", icon: CircleX },
+  DECLINED: { word: "Declined", tone: "warning", icon: CircleX },
 } as const;
 
 export const SharingState = ({ status }: { status: SharingStatus }) => {

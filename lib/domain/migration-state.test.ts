@@ -129,9 +129,9 @@ describe("the badge", () => {
     expect(badge(open(), day("2026-12-01"))).toMatchObject({ tone: "danger", urgency: "now" });
   });
 
-  it("stays red for a decline, however long is left", () => {
+  it("warns of a decline, however long is left (ux.md V4)", () => {
     const declined = open({ provisional: { downstream: null, upstream: aShare("SCCCCCC", "DECLINED") } });
-    expect(badge(declined, day("2026-11-27"))).toMatchObject({ tone: "danger", urgency: "soon" });
+    expect(badge(declined, day("2026-11-27"))).toMatchObject({ tone: "warning", urgency: "soon" });
   });
 
   it("shows expired once the time is over, and open until the registry says so", () => {

@@ -92,7 +92,7 @@ export const stageOf = (facts: CampaignFacts, now: Date): MigrationStage => {
 const tones: Record<MigrationStage, Tone> = {
   NONE: "neutral",
   WAITING: "info",
-  DECLINED: "danger",
+  DECLINED: "warning",
   PARTLY_COVERED: "info",
   COMPLETE: "success",
   CANCELED: "neutral",

@@ -124,7 +124,7 @@ export const rereadCampaign = async (
         mnosProvisional: facts.mnosProvisional ?? [],
         mnosProvisionalRead: facts.mnosProvisional !== null,
         ...(facts.terms === null ? {} : { carrierTerms: carrierTerms(facts.terms) }),
-        ...(told === undefined || told === null ? {} : { previouslyAccepted: told }),
+        previouslyAccepted: told ?? acceptedBefore(facts),
         factsReadAt: startedAt,
       },
       source,
@@ -135,6 +135,10 @@ export const rereadCampaign = async (
     await nameReseller(account.id, campaignId, campaign.resellerId);
   return true;
 };
+
+/** Without an event that says so: this account answers now what it accepted in the live chain (overview, Appendix C). */
+const acceptedBefore = ({ live, provisional }: { live: AdjacentHops; provisional: AdjacentHops }): boolean =>
+  provisional.downstream !== null && live.downstream?.status === "ACCEPTED";
 
 const nameReseller = async (
   accountId: string,

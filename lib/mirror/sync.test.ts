@@ -63,6 +63,13 @@ test("a partner's inbox holds what waits for it, with whom it came from and whet
   expect(inbox.rows.every((row) => row.sharingStatus === "PENDING")).toBe(true);
 });
 
+test("a request that a partner accepted before is marked so, even if no event ever said it", async () => {
+  const inbox = await listInbox(personOf(northwind), { sort: "expires", page: 1, size: 100 });
+  const before = inbox.rows.filter((row) => row.previouslyAccepted).map((row) => row.campaignId);
+  expect(before).toContain("CPREV01");
+  expect(before).not.toContain("COPEN01");
+});
+
 test("a second sync finds what changed without any event, and writes no history for what did not", async () => {
   const before = await db().auditEntry.count({ where: { accountId: acme.id } });
   await world.client(acme).startMigration("CELIG05", "SBLUER1");
