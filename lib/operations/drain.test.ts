@@ -83,7 +83,7 @@ describe("a start whose answer does not come", () => {
     expect(await writesOf(campaignId)).toHaveLength(1);
   });
 
-  test("and was answered with something that is not JSON or HTTP 500 is read back", async () => {
+  test("and which was answered with HTTP 500 or 502 is read back before it is sent again", async () => {
     for (const more of [
       { mode: "status", status: 500 },
       { mode: "status", status: 502 },
@@ -191,6 +191,16 @@ describe("the receiving partner's answer", () => {
     expect(await writesOf(campaignId, "PUT")).toHaveLength(1);
     const row = await db().campaign.findFirst({ where: { accountId: blueRidge.id, campaignId } });
     expect(row).toMatchObject({ provDownStatus: "ACCEPTED", provUpId: "DSUMT", pending: false });
+  });
+
+  test("elect that is answered with something other than JSON is read back, and not sent again", async () => {
+    const campaignId = await offered();
+    await fault("bad-json", { method: "PUT", path: `/tcr/csp/v2/partnerCampaign/${campaignId}` });
+    const upstream = { mode: "partner", partnerId: "DSUMT" } as const;
+    await electShares(personOf(blueRidge), { campaignIds: [campaignId], upstream });
+    await world.settle(blueRidge);
+    expect(await last(campaignId)).toMatchObject({ kind: "elect", status: "DONE", attempts: 1 });
+    expect(await writesOf(campaignId, "PUT")).toHaveLength(1);
   });
 
   test("decline is sent with its categories and words, and Acme reads them", async () => {
