@@ -1,3 +1,4 @@
+import { expectNoAxeFindings } from "./support/axe";
 import { choosePartner, expectStage, listOf, openAs, rowOf, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
@@ -39,6 +40,7 @@ test("Acme starts three migrations, Blue Ridge elects one and declines one, and 
     await partner.getByRole("button", { name: `Elect ${elected}` }).click();
     const dialog = partner.getByRole("dialog");
     await choosePartner(partner, "Upstream partner", "Summit Direct");
+    await expectNoAxeFindings(partner);
     await dialog
       .getByRole("button", { name: "Elect 1 campaign" })
       .or(dialog.getByRole("button", { name: "Elect campaign" }))
@@ -55,6 +57,7 @@ test("Acme starts three migrations, Blue Ridge elects one and declines one, and 
     await expect(dialog.getByRole("heading", { name: "There is a problem" })).toBeVisible();
     await dialog.getByRole("checkbox", { name: "Sample message" }).check();
     await dialog.getByRole("textbox").fill("The second sample lacks the brand name.");
+    await expectNoAxeFindings(partner);
     await dialog.getByRole("button", { name: /^Decline / }).click();
     await expect(dialog).toBeHidden({ timeout: 20_000 });
     await expect(rowOf(partner, declined)).toBeHidden({ timeout: 20_000 });
