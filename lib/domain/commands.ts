@@ -12,7 +12,8 @@ export type CommandState = { allowed: boolean; reasons: string[] };
 
 type Input = { facts: CampaignFacts; account: AccountFacts; role: Role; now: Date; open: OperationKind[] };
 
-const permissionFor: Record<OperationKind, { permission: Permission; purpose: string }> = {
+/** The permission that each kind of write asks for; the reason for a refusal names the purpose. */
+export const permissionFor: Record<OperationKind, { permission: Permission; purpose: string }> = {
   initiate: { permission: "migrations:write", purpose: "start a migration" },
   cancel: { permission: "migrations:write", purpose: "cancel a migration" },
   elect: { permission: "shares:write", purpose: "answer or share a campaign" },

@@ -1,8 +1,7 @@
 import { inTransaction, type Prisma, type Tx } from "@/lib/db";
-import { commandsFor } from "@/lib/domain/commands";
+import { commandsFor, permissionFor } from "@/lib/domain/commands";
 import type { AccountFacts } from "@/lib/domain/eligibility";
 import type { OperationKind } from "@/lib/domain/operation";
-import type { Permission } from "@/lib/domain/roles";
 import { enqueueOperations, type Target } from "@/lib/operations/enqueue";
 import { wake } from "@/lib/operations/queue";
 import { recordAudits } from "./audit/record";
@@ -49,14 +48,6 @@ const refusal = (kind: OperationKind, rows: RefusedRow[], total: number): Error 
   return refused(sentence, rows);
 };
 
-const permissions: Record<OperationKind, Permission> = {
-  initiate: "migrations:write",
-  cancel: "migrations:write",
-  elect: "shares:write",
-  decline: "shares:write",
-  share: "shares:write",
-};
-
 /** One entry for each operation that this request wrote; what was queued before has its own. */
 const recordRequests = async (
   tx: Tx,
@@ -99,7 +90,7 @@ export const requestOperations = async (
     argsOf: (campaign: Loaded) => Prisma.InputJsonObject;
   },
 ): Promise<Receipt[]> => {
-  authorize(ctx, permissions[kind]);
+  authorize(ctx, permissionFor[kind].permission);
   const account = await accountFacts(ctx);
   const receipts = await inTransaction(async (tx) => {
     const campaigns = await campaignsInAccount(tx, ctx, [...new Set(campaignIds)]);

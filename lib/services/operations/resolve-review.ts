@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { inTransaction } from "@/lib/db";
 import { publish } from "@/lib/db/live";
+import { permissionFor } from "@/lib/domain/commands";
+import { operationKinds } from "@/lib/domain/operation";
 import type { Permission } from "@/lib/domain/roles";
 import { wake } from "@/lib/operations/queue";
 import { recordAudit } from "@/lib/services/audit/record";
@@ -15,8 +17,11 @@ export const resolveReviewInput = z.object({
   outcome: z.enum(["went-through", "send-again"]),
 });
 
-const permissionFor = (kind: string): Permission =>
-  kind === "initiate" || kind === "cancel" ? "migrations:write" : "shares:write";
+/** A kind that this version does not know asks for what an answer to a share does. */
+const permissionOf = (stored: string): Permission => {
+  const kind = operationKinds.find((each) => each === stored);
+  return kind === undefined ? "shares:write" : permissionFor[kind].permission;
+};
 
 /** A person decides what Portage could not tell (ux.md A10). */
 export const resolveReview = async (
@@ -30,7 +35,7 @@ export const resolveReview = async (
   const operation = await inTransaction(async (tx) => {
     const found = await tx.operation.findFirst({ where: { id: operationId, accountId: ctx.account.id } });
     if (found === null) throw notFound("This operation is not known.");
-    authorize(ctx, permissionFor(found.kind));
+    authorize(ctx, permissionOf(found.kind));
     const { count } = await tx.operation.updateMany({
       where: { id: found.id, status: "NEEDS_REVIEW", fence: found.fence },
       data:
