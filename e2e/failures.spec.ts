@@ -2,7 +2,10 @@ import type { Page } from "@playwright/test";
 import { choosePartner, expectStage, leaveDialog, listOf, openAs, rowOf } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
-test.afterEach(({ sandbox }) => sandbox.clearFaults());
+test.afterEach(async ({ sandbox }) => {
+  await sandbox.clearFaults();
+  await sandbox.post("/webhooks", { company: "SACME01", mode: "release" });
+});
 
 const startOne = async (page: Page, campaignId: string): Promise<void> => {
   await rowOf(page, campaignId)
@@ -43,6 +46,8 @@ test("a campaign suspended after the check is refused in words, in the dialog", 
   const campaignId = "CELIG16";
   await signIn("manager@acme.test", { next: listOf([campaignId]) });
   await startOne(page, campaignId);
+  // Nobody has told us yet: the send itself finds out.
+  await sandbox.post("/webhooks", { company: "SACME01", mode: "withhold" });
   await sandbox.patch(`/campaigns/${campaignId}`, { suspendedBy: 10017 });
   await page.getByRole("button", { name: /^Start/ }).click();
   await expect(page.getByText(/TCR refused/).first()).toBeVisible({ timeout: 20_000 });

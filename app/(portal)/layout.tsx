@@ -8,6 +8,7 @@ import { railCookie, readRail } from "@/components/shell/rail-state";
 import { SkipLink } from "@/components/shell/skip-link";
 import { requireViewer } from "@/lib/auth/viewer";
 import { inboxCount } from "@/lib/services/campaigns";
+import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
@@ -22,6 +23,8 @@ const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { viewer, ctx } = await requireViewer();
+  // During an outage the stream begins at its own start; the page says what could not be loaded.
+  const since = Number(await newestNews(ctx.account.id).catch(() => 0n));
   const entries = await entriesFor(ctx);
   const rail = readRail((await cookies()).get(railCookie)?.value);
   return (
@@ -31,7 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <Rail entries={entries} initial={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
           <Header viewer={viewer} entries={entries} />
-          <Live>
+          <Live since={since}>
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
               {children}
             </main>

@@ -48,10 +48,11 @@ const Notice = ({ state }: { state: StreamState }) => {
 };
 
 /** Keeps the page current: one stream per tab, polling as the fallback, and the newest state of operations. */
-export const Live = ({ children }: { children: ReactNode }) => {
+export const Live = ({ since, children }: { since: number; children: ReactNode }) => {
   const [store] = useState(createOperationStore);
   const refresh = useRefresh();
   const state = useStream({
+    since,
     onChange: useCallback(
       (change) => {
         if (change?.operation) store.put([change.operation]);

@@ -7,7 +7,11 @@ export type StreamState = "connecting" | "live" | "paused" | "expired";
 
 type Change = { kind: "campaign" | "operation" | "sync"; campaignId?: string; operation?: OperationView };
 
-type StreamOptions = { onChange: (change: Change | null) => void };
+type StreamOptions = {
+  /** The newest news that the page was rendered with: what came after it is told first. */
+  since: number;
+  onChange: (change: Change | null) => void;
+};
 
 const retryAfter = 4000;
 const pollEvery = 5000;
@@ -27,8 +31,10 @@ const isReachable = () =>
   );
 
 /** One stream per tab. After two failed reconnects the page polls, and the stream is still tried (L6, L9). */
-export const useStream = ({ onChange }: StreamOptions): StreamState => {
+export const useStream = ({ since, onChange }: StreamOptions): StreamState => {
   const [state, setState] = useState<StreamState>("connecting");
+  // A later rendering knows more than the stream's beginning; the stream itself goes on.
+  const [first] = useState(since);
   const change = useRef(onChange);
   useEffect(() => {
     change.current = onChange;
@@ -38,19 +44,17 @@ export const useStream = ({ onChange }: StreamOptions): StreamState => {
     let source: EventSource | null = null;
     let retry: ReturnType<typeof setTimeout> | null = null;
     let failures = 0;
-    let seen = 0;
+    let seen = first;
 
     const connect = () => {
-      source = new EventSource(seen > 0 ? `/api/stream?lastEventId=${String(seen)}` : "/api/stream");
+      source = new EventSource(`/api/stream?lastEventId=${String(seen)}`);
       source.addEventListener("open", () => {
         if (failures > 0) change.current(null);
         failures = 0;
         setState("live");
       });
       source.addEventListener("change", (event: MessageEvent<string>) => {
-        const id = Number(event.lastEventId);
-        if (id > 0 && id <= seen) return;
-        seen = id;
+        seen = Math.max(seen, Number(event.lastEventId));
         change.current(read(event.data));
       });
       source.addEventListener("expired", () => {
@@ -69,7 +73,7 @@ export const useStream = ({ onChange }: StreamOptions): StreamState => {
       source?.close();
       if (retry) clearTimeout(retry);
     };
-  }, []);
+  }, [first]);
 
   useEffect(() => {
     if (state !== "paused") return;

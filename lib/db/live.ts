@@ -31,7 +31,8 @@ export const trimLiveEvents = async (): Promise<void> => {
   await db().liveEvent.deleteMany({ where: { at: { lt: new Date(Date.now() - 86_400_000) } } });
 };
 
-type Listener = (accountId: string) => void;
+/** Told in the order of commits. `null`: the connection is new, so something may have been missed. */
+type Listener = (news: { accountId: string; id: bigint } | null) => void;
 
 const listeners = new Set<Listener>();
 const state: { client: pg.Client | null; connecting: Promise<void> | null } = {
@@ -39,11 +40,15 @@ const state: { client: pg.Client | null; connecting: Promise<void> | null } = {
   connecting: null,
 };
 
+const tell: Listener = (news) => {
+  for (const listener of listeners) listener(news);
+};
+
 const connect = async (): Promise<void> => {
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
-  client.on("notification", (message) => {
-    const accountId = message.payload?.split(":")[0];
-    if (accountId !== undefined) for (const listener of listeners) listener(accountId);
+  client.on("notification", ({ payload = "" }) => {
+    const [accountId = "", id = ""] = payload.split(":");
+    tell({ accountId, id: BigInt(id) });
   });
   client.on("error", (error) => {
     log().warn({ err: error.message }, "lost the live connection");
@@ -53,6 +58,7 @@ const connect = async (): Promise<void> => {
   await client.connect();
   await client.query(`listen ${channel}`);
   state.client = client;
+  tell(null);
 };
 
 const ensureConnected = (): void => {

@@ -1,6 +1,7 @@
 import { provisionalColumns, liveColumns } from "@/lib/db/campaign-facts";
 import { db, inTransaction } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
+import { publish } from "@/lib/db/live";
 import type { AdjacentHops } from "@/lib/domain/campaign";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
@@ -152,5 +153,8 @@ const nameReseller = async (
 
 /** Ported out, or declined by us and shared elsewhere: the registry no longer shows it, so neither do we. */
 const forget = async (account: Account, campaignId: string): Promise<void> => {
-  await db().campaign.deleteMany({ where: { accountId: account.id, campaignId } });
+  await inTransaction(async (tx) => {
+    await tx.campaign.deleteMany({ where: { accountId: account.id, campaignId } });
+    await publish(tx, { accountId: account.id, kind: "campaign", campaignId });
+  });
 };
