@@ -3,9 +3,10 @@
 import { ArrowRightLeft, Ban, Download, Share2 } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { buttonClass } from "@/components/ui/button";
+import { ratio, reasonsOf } from "@/components/list/bulk-words";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
-import { useCampaignActions } from "./campaign-actions-context";
+import { useRowActions } from "@/components/list/row-actions";
 
 type Command = keyof CampaignRow["commands"];
 
@@ -15,23 +16,6 @@ type CampaignBulkBarProps = {
   downloadHref: string;
   onShowSelected: () => void;
   onClear: () => void;
-};
-
-const format = new Intl.NumberFormat("en-US");
-const fewReasons = 3;
-
-/** Why nothing of the selection can take the command; none when at least one row can. */
-const reasonsOf = (rows: CampaignRow[], command: Command): string[] => {
-  if (rows.some((row) => row.commands[command].allowed)) return [];
-  const reasons = [...new Set(rows.flatMap((row) => row.commands[command].reasons))];
-  return reasons.length > fewReasons
-    ? [...reasons.slice(0, fewReasons), `and ${String(reasons.length - fewReasons)} other reasons`]
-    : reasons;
-};
-
-const ratio = (rows: CampaignRow[], command: Command, verb: string) => {
-  const count = rows.filter((row) => row.commands[command].allowed).length;
-  return `${format.format(count)} of ${format.format(rows.length)} can be ${verb}`;
 };
 
 const summaryOf = (rows: CampaignRow[]) => {
@@ -50,7 +34,7 @@ export const CampaignBulkBar = ({
   onShowSelected,
   onClear,
 }: CampaignBulkBarProps) => {
-  const { open, warm } = useCampaignActions();
+  const { open, warm } = useRowActions();
   const act = (action: Command) => ({
     size: "sm" as const,
     reasons: reasonsOf(rows, action),

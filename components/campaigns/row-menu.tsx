@@ -12,7 +12,7 @@ import {
   SharedMenu,
 } from "@/components/ui/menu";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
-import { useCampaignActions } from "./campaign-actions-context";
+import { useRowActions } from "@/components/list/row-actions";
 
 /** One menu serves the rows of the table. */
 const handle = createMenuHandle<CampaignRow>();
@@ -20,7 +20,7 @@ const handle = createMenuHandle<CampaignRow>();
 const triggerId = (campaignId: string) => `menu-${campaignId}`;
 
 export const RowMenuTrigger = ({ row }: { row: CampaignRow }) => {
-  const { warm } = useCampaignActions();
+  const { warm } = useRowActions();
   return (
     <MenuTrigger
       id={triggerId(row.campaignId)}
@@ -41,7 +41,7 @@ export const RowMenuTrigger = ({ row }: { row: CampaignRow }) => {
 };
 
 export const RowMenu = () => {
-  const { open } = useCampaignActions();
+  const { open } = useRowActions();
   return (
     <SharedMenu handle={handle}>
       {(row) => {

@@ -39,9 +39,10 @@ export const inboxOrder: Record<InboxSort, Order> = {
 const within = (page: number, size: number, total: number): number =>
   Math.min(page, Math.max(1, Math.ceil(total / size)));
 
-const notFound = async (ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
+/** `list` is the list without its filters: an id that a filter hides is found nevertheless. */
+const notFound = async (list: Prisma.CampaignWhereInput, ids: string[] | undefined): Promise<string[]> => {
   if (ids === undefined) return [];
-  const where = { accountId: ctx.account.id, own: true, campaignId: { in: ids } };
+  const where = { AND: [list, { campaignId: { in: ids } }] };
   const found = new Set(
     (await db().campaign.findMany({ where, select: { campaignId: true } })).map((r) => r.campaignId),
   );
@@ -61,7 +62,7 @@ export const listCampaigns = async (
     partnerNames(ctx),
     accountFacts(ctx),
     freshnessOf(ctx),
-    notFound(ctx, filter.ids),
+    notFound(campaignWhere(ctx, {}), filter.ids),
   ]);
   const page = within(asked, size, total);
   const [rows, facets] = await Promise.all([
@@ -89,11 +90,14 @@ export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise
   authorize(ctx, "campaigns:read");
   const { sort, page: asked, size, ...filter } = query;
   const where = inboxWhere(ctx, filter);
-  const [total, partnerName, account, freshness] = await Promise.all([
+  const { sharingStatus } = filter;
+  const tab = inboxWhere(ctx, sharingStatus === undefined ? {} : { sharingStatus });
+  const [total, partnerName, account, freshness, idsNotFound] = await Promise.all([
     db().campaign.count({ where }),
     partnerNames(ctx),
     accountFacts(ctx),
     freshnessOf(ctx),
+    notFound(tab, filter.ids),
   ]);
   const page = within(asked, size, total);
   const [rows, facets] = await Promise.all([
@@ -105,7 +109,7 @@ export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise
     rows.map((row) => row.campaignId),
   );
   const scope = { ctx, account, partnerName, operations };
-  return { rows: rows.map((row) => inboxRow(row, scope)), total, page, size, facets, freshness };
+  return { rows: rows.map((row) => inboxRow(row, scope)), total, page, size, facets, idsNotFound, freshness };
 };
 
 /** How many shares wait for this account, for the rail. */

@@ -7,25 +7,21 @@ import { TextFilter } from "@/components/data-table/text-filter";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
 import { sharingStatuses } from "@/lib/domain/campaign";
-import { type FilterPatch, filterLabels, type InboxFacets, sharingWords } from "./filter-words";
+import type { InboxFacets } from "@/lib/services/campaigns/dto";
+import type { FilterFieldsProps } from "@/components/list/filter-bar";
+import { filterLabel, sharingWords } from "./filter-words";
 import type { InboxFilterValues } from "./search-params";
 
-export type FilterFieldsProps = {
-  filter: InboxFilterValues;
-  facets: InboxFacets | null;
-  onChange: (patch: FilterPatch) => void;
-  /** Beneath one another, in the drawer of narrow screens. */
-  stacked?: boolean;
-};
+export type InboxFieldsProps = FilterFieldsProps<InboxFilterValues> & { facets: InboxFacets | null };
 
 const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
-export const FilterFields = ({ filter, facets, onChange, stacked = false }: FilterFieldsProps) => {
+export const InboxFields = ({ filter, facets, onChange, stacked = false }: InboxFieldsProps) => {
   const button = stacked ? "w-full max-w-none justify-between" : "";
   const list = (key: "useCase" | "downstreamCnp") => (
     <FacetFilter
       className={button}
-      label={filterLabels[key]}
+      label={filterLabel(key)}
       options={facets?.[key] ?? null}
       value={filter[key] ?? []}
       onValueChange={(values) => {
@@ -40,7 +36,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
           className="flex-1"
           search={!stacked}
           mono
-          label={filterLabels.ids}
+          label={filterLabel("ids")}
           value={(filter.ids ?? []).join(", ")}
           onValueChange={(text) => {
             onChange({ ids: listOrNull(parseIds(text)) });
@@ -58,7 +54,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
       <FacetFilter
         single
         className={button}
-        label={filterLabels.cnpMigration}
+        label={filterLabel("cnpMigration")}
         options={facets?.cnpMigration ?? null}
         value={filter.cnpMigration === null ? [] : [String(filter.cnpMigration)]}
         onValueChange={([choice]) => {
@@ -66,7 +62,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
         }}
       />
       <Select
-        aria-label={filterLabels.sharingStatus}
+        aria-label={filterLabel("sharingStatus")}
         className={stacked ? "w-full" : ""}
         value={filter.sharingStatus}
         onChange={(event) => {
@@ -77,7 +73,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
       >
         {sharingStatuses.map((status) => (
           <option key={status} value={status}>
-            {filterLabels.sharingStatus}: {sharingWords[status]}
+            {filterLabel("sharingStatus")}: {sharingWords[status]}
           </option>
         ))}
       </Select>
