@@ -4,18 +4,18 @@ import type { ComponentType } from "react";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
+import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
+import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import type { CampaignFacets, CampaignListPage, CampaignRow } from "@/lib/services/campaigns/dto";
-import { CampaignBulkBar } from "./campaign-bulk-bar";
 import { campaignColumns } from "./campaign-columns";
 import { CampaignFields } from "./campaign-fields";
 import { campaignFilterWords } from "./filter-words";
 import { matchesFilter } from "./matches-filter";
 import { MoreFilters } from "./more-filters";
-import { RowMenu } from "./row-menu";
 import { campaignFilterParsers, campaignQueryString, campaignSorts, noCampaignFilter } from "./search-params";
 
 export type CampaignsScreenProps = {
@@ -75,7 +75,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         />
       }
     >
-      <CampaignBulkBar
+      <MigrationBulkBar
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}

@@ -3,22 +3,21 @@
 import { ArrowRightLeft, Ban, Download, Share2 } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { buttonClass } from "@/components/ui/button";
-import { ratio, reasonsOf } from "@/components/list/bulk-words";
+import type { ActionName } from "@/components/ui/action-request";
 import { ActionButton } from "@/components/ui/unavailable-action";
-import type { CampaignRow } from "@/lib/services/campaigns/dto";
-import { useRowActions } from "@/components/list/row-actions";
+import { ratio, reasonsOf } from "./bulk-words";
+import { useRowActions } from "./row-actions";
+import type { MigratableRow } from "./row-menu";
 
-type Command = keyof CampaignRow["commands"];
-
-type CampaignBulkBarProps = {
-  rows: CampaignRow[];
+type MigrationBulkBarProps = {
+  rows: MigratableRow[];
   outside: number;
   downloadHref: string;
   onShowSelected: () => void;
   onClear: () => void;
 };
 
-const summaryOf = (rows: CampaignRow[]) => {
+const summaryOf = (rows: MigratableRow[]) => {
   const cancelable = rows.some((row) => row.commands.cancel.allowed);
   const movable = rows.some((row) => row.commands.initiate.allowed);
   return [
@@ -27,17 +26,18 @@ const summaryOf = (rows: CampaignRow[]) => {
   ].join(" · ");
 };
 
-export const CampaignBulkBar = ({
+export const MigrationBulkBar = ({
   rows,
   outside,
   downloadHref,
   onShowSelected,
   onClear,
-}: CampaignBulkBarProps) => {
+}: MigrationBulkBarProps) => {
   const { open, warm } = useRowActions();
-  const act = (action: Command) => ({
+  const shareable = rows.some((row) => row.commands.share?.allowed);
+  const act = (action: ActionName, reasons: string[]) => ({
     size: "sm" as const,
-    reasons: reasonsOf(rows, action),
+    reasons,
     onPointerEnter: warm,
     onFocus: warm,
     onClick: (event: { currentTarget: HTMLElement }) => {
@@ -52,16 +52,16 @@ export const CampaignBulkBar = ({
       onShowSelected={onShowSelected}
       onClear={onClear}
     >
-      <ActionButton variant="primary" {...act("initiate")}>
+      <ActionButton variant="primary" {...act("initiate", reasonsOf(rows, "initiate"))}>
         <ArrowRightLeft size={14} aria-hidden />
         Initiate migration
       </ActionButton>
-      <ActionButton {...act("cancel")}>
+      <ActionButton {...act("cancel", reasonsOf(rows, "cancel"))}>
         <Ban size={14} aria-hidden />
         Cancel migration
       </ActionButton>
-      {rows.some((row) => row.commands.share.allowed) && (
-        <ActionButton {...act("share")}>
+      {shareable && (
+        <ActionButton {...act("share", [])}>
           <Share2 size={14} aria-hidden />
           Share
         </ActionButton>
