@@ -1,11 +1,9 @@
 "use client";
 
 import { tcrStatusWord } from "@/components/ui/campaign-badges";
-import { cx } from "@/components/ui/cx";
 import { FacetFilter } from "@/components/data-table/facet-filter";
-import { IdPaste } from "@/components/data-table/id-paste";
-import { parseIds } from "@/components/data-table/parse-ids";
 import { TextFilter } from "@/components/data-table/text-filter";
+import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
 import type { FilterFieldsProps } from "@/components/list/filter-bar";
 import type { CampaignFacets } from "@/lib/services/campaigns/dto";
 import { filterLabel } from "./filter-words";
@@ -33,24 +31,14 @@ export const CampaignFields = ({ filter, facets, onChange, stacked = false }: Ca
   ));
   return (
     <>
-      <div className={cx("flex gap-1", !stacked && "w-44")}>
-        <TextFilter
-          className="flex-1"
-          search={!stacked}
-          mono
-          label={filterLabel("ids")}
-          value={(filter.ids ?? []).join(", ")}
-          onValueChange={(text) => {
-            onChange({ ids: listOrNull(parseIds(text)) });
-          }}
-        />
-        <IdPaste
-          ids={filter.ids ?? []}
-          onIds={(ids) => {
-            onChange({ ids: listOrNull(ids) });
-          }}
-        />
-      </div>
+      <CampaignIdFilter
+        className="w-44"
+        ids={filter.ids}
+        stacked={stacked}
+        onIds={(ids) => {
+          onChange({ ids });
+        }}
+      />
       <TextFilter
         className={stacked ? "" : "w-32"}
         label={filterLabel("brandName")}

@@ -1,4 +1,5 @@
 import { asWritten, type FilterWords, idWords, namedBy, trueFalse } from "@/components/list/active-filters";
+import { tcrStatusWord } from "@/components/ui/campaign-badges";
 import type { InboxFacets } from "@/lib/services/campaigns/dto";
 import type { InboxFilterValues } from "./search-params";
 
@@ -7,8 +8,6 @@ export const sharingWords: Record<InboxFilterValues["sharingStatus"], string> = 
   ACCEPTED: "Accepted",
   DECLINED: "Declined",
 };
-
-export const tcrStatusWords: Record<string, string> = { ACTIVE: "Active", EXPIRED: "Expired" };
 
 /** The filters of CNP Campaigns in words: labels of the fields and of the chips. */
 export const inboxFilterWords = (facets: InboxFacets | null): FilterWords<InboxFilterValues> => ({
@@ -19,7 +18,7 @@ export const inboxFilterWords = (facets: InboxFacets | null): FilterWords<InboxF
   sharedFrom: { label: "Shared with me from", words: asWritten },
   sharedTo: { label: "Shared with me to", words: asWritten },
   cnpMigration: { label: "CNP Migration", words: trueFalse },
-  tcrStatus: { label: "TCR Status", words: (status) => tcrStatusWords[status] ?? status },
+  tcrStatus: { label: "TCR Status", words: tcrStatusWord },
   sharingStatus: { label: "Sharing Status", words: (status) => sharingWords[status] },
 });
 

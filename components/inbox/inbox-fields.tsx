@@ -1,13 +1,10 @@
 "use client";
 
 import { FacetFilter } from "@/components/data-table/facet-filter";
-import { IdPaste } from "@/components/data-table/id-paste";
-import { parseIds } from "@/components/data-table/parse-ids";
-import { TextFilter } from "@/components/data-table/text-filter";
-import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
 import { sharingStatuses } from "@/lib/domain/campaign";
 import type { InboxFacets } from "@/lib/services/campaigns/dto";
+import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
 import type { FilterFieldsProps } from "@/components/list/filter-bar";
 import { filterLabel, sharingWords } from "./filter-words";
 import type { InboxFilterValues } from "./search-params";
@@ -31,24 +28,13 @@ export const InboxFields = ({ filter, facets, onChange, stacked = false }: Inbox
   );
   return (
     <>
-      <div className={cx("flex gap-1", !stacked && "w-56")}>
-        <TextFilter
-          className="flex-1"
-          search={!stacked}
-          mono
-          label={filterLabel("ids")}
-          value={(filter.ids ?? []).join(", ")}
-          onValueChange={(text) => {
-            onChange({ ids: listOrNull(parseIds(text)) });
-          }}
-        />
-        <IdPaste
-          ids={filter.ids ?? []}
-          onIds={(ids) => {
-            onChange({ ids: listOrNull(ids) });
-          }}
-        />
-      </div>
+      <CampaignIdFilter
+        ids={filter.ids}
+        stacked={stacked}
+        onIds={(ids) => {
+          onChange({ ids });
+        }}
+      />
       {list("useCase")}
       {list("downstreamCnp")}
       <FacetFilter
