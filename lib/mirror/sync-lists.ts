@@ -1,10 +1,11 @@
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { TcrCampaign } from "@/lib/registries/tcr/types";
 import { listedColumns } from "./columns";
 import { eachOf, eachPage } from "./list-pages";
 import type { Progress } from "./sync-progress";
+import { closeMigration } from "./record-migration";
 import { writePage } from "./write-page";
 
 /** Both revisions of the registry's lists take 50 a page. */
@@ -176,11 +177,21 @@ const partnerCampaigns = async (scope: Scope): Promise<Set<string>> => {
   return urgent;
 };
 
+/** What is in no list any more goes; what it was migrating to stays known. */
+const dropUnlisted = async ({ account, now }: Scope): Promise<void> => {
+  const accountId = account.id;
+  const gone = await db().campaign.findMany({
+    where: { accountId, listedAt: { lt: now }, OR: [{ migrationStatus: "ACTIVE" }, { own: false }] },
+  });
+  for (const row of gone) await inTransaction((tx) => closeMigration(tx, account, row, now));
+  await db().campaign.deleteMany({ where: { accountId, listedAt: { lt: now } } });
+};
+
 /** Every list of the account; what is no longer in any of them goes. Answers what to read in full next. */
 export const syncLists = async (scope: Scope): Promise<Set<string>> => {
   await names(scope);
   await ownCampaigns(scope);
   const urgent = await partnerCampaigns(scope);
-  await db().campaign.deleteMany({ where: { accountId: scope.account.id, listedAt: { lt: scope.now } } });
+  await dropUnlisted(scope);
   return urgent;
 };

@@ -9,7 +9,7 @@ const world = await createWorld();
 afterAll(() => world.close());
 
 const northwind = await world.account("SNRTHW1");
-const [quiet = "", moving = "", asked = ""] = await Promise.all([
+const [quiet, moving, asked] = await Promise.all([
   world.campaign(["SACME01", "SNRTHW1", "DCLRW"]),
   world.campaign(["SACME01", "SNRTHW1", "DCLRW"]),
   world.campaign(["SACME01", "SBLUER1", "DCLRW"]),
