@@ -12,13 +12,15 @@ import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
-  if (ctx.account.kind !== "CSP") return [];
+  const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: "migrations" };
+  if (ctx.account.kind !== "CSP") return [migrations];
   // The shell outlives an outage: the page itself says what could not be loaded.
   const count = await inboxCount(ctx).catch(() => null);
   return [
     { href: "/campaigns", label: "My Campaigns", icon: "campaigns" },
     { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
     { href: "/cnp-campaigns/history", label: "History", icon: "history" },
+    migrations,
   ];
 };
 

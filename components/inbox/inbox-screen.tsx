@@ -7,6 +7,7 @@ import { ListScreen } from "@/components/list/list-screen";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
+import { ViewTabs } from "@/components/list/view-tabs";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { InboxFacets, InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
@@ -15,7 +16,6 @@ import { inboxFilterWords } from "./filter-words";
 import { InboxBulkBar } from "./inbox-bulk-bar";
 import { inboxColumns } from "./inbox-columns";
 import { InboxFields } from "./inbox-fields";
-import { InboxTabs } from "./inbox-tabs";
 import { matchesFilter } from "./matches-filter";
 import { MoreFilters } from "./more-filters";
 import {
@@ -38,6 +38,17 @@ export type InboxScreenProps = {
 
 const address = { filters: inboxFilterParsers, sorts: inboxSorts };
 const more = ["brandId", "sharedFrom", "sharedTo", "tcrStatus"] as const;
+
+const tabs = [
+  { value: "PENDING", label: "To decide", filter: { view: null, sharingStatus: "PENDING" } },
+  { value: "auto", label: "Auto-accepted", filter: { view: "auto", sharingStatus: null } },
+  { value: "DECLINED", label: "Declined by me", filter: { view: null, sharingStatus: "DECLINED" } },
+] as const;
+
+const nothingAuto = {
+  sentence: "Nothing has been accepted for you.",
+  detail: "With Auto-Complete on, migrations of campaigns that you accepted before are accepted by TCR.",
+};
 
 const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; detail?: string }> = {
   PENDING: {
@@ -76,16 +87,19 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
       columns={inboxColumns}
       rowName={rowName}
       missingTitle="Not in this list"
-      nothing={nothing[filter.sharingStatus]}
+      nothing={filter.view === "auto" ? nothingAuto : nothing[filter.sharingStatus]}
       downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort })}`}
       keys={{ e: decideByKey("elect"), d: decideByKey("decline") }}
       tabs={
-        <InboxTabs
-          current={filter.sharingStatus}
-          facets={facets}
-          hrefFor={(sharingStatus) =>
-            `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, sharingStatus })}`
-          }
+        <ViewTabs
+          label="Views of CNP Campaigns"
+          current={filter.view ?? filter.sharingStatus}
+          tabs={tabs.map(({ value, label, filter: tab }) => ({
+            value,
+            label,
+            count: facets?.sharingStatus.find((facet) => facet.value === value)?.count,
+            href: `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, ...tab })}`,
+          }))}
         />
       }
       filters={

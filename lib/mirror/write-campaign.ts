@@ -66,7 +66,7 @@ export const writeCampaign = async (
           create: { ...columns, accountId: account.id, campaignId },
           update: columns,
         });
-  const derived = { ...derivedColumns(written, account, now), ...(await autoAccepted(tx, written)) };
+  const derived = { ...derivedColumns(written, account, now), ...(await autoAccepted(tx, before, written)) };
   const after = await tx.campaign.update({ where: key, data: derived });
   if (before !== null && !differs(before, after)) return { changed: false };
   await recordMigration(tx, after, now);

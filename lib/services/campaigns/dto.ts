@@ -183,6 +183,8 @@ export type InboxFilter = {
   tcrStatus?: string;
   cnpMigration?: boolean;
   sharingStatus?: SharingStatus;
+  /** What the registry accepted in this account's name (Auto-Complete); in place of the sharing status. */
+  view?: "auto";
 };
 
 export type InboxSort = "expires" | "-expires" | "sharedWithMeOn" | "-sharedWithMeOn";
