@@ -25,6 +25,17 @@ const Party = ({ partner, none }: { partner: PartnerRef | null; none: string }) 
     <span className="text-muted">{none}</span>
   );
 
+const Move = ({ row: { from, to, badge } }: { row: MigrationRow }) =>
+  from === null && to === null && !badge.open ? (
+    <span className="text-muted">Not known</span>
+  ) : (
+    <span className="flex max-w-80 items-center gap-1.5">
+      <Party partner={from} none="Not in my chain" />
+      <ArrowRight size={14} aria-label="to" className="flex-none text-muted" />
+      <Party partner={to} none={badge.open ? "Not chosen yet" : "Not known"} />
+    </span>
+  );
+
 const days = (count: number) => (count === 0 ? "Today" : `${String(count)} d`);
 
 const Ends = ({ row }: { row: MigrationRow }) => {
@@ -74,13 +85,7 @@ export const migrationColumns = column.columns([
   column.display({
     id: "move",
     meta: { label: "From and to" },
-    cell: ({ row: { original } }) => (
-      <span className="flex max-w-80 items-center gap-1.5">
-        <Party partner={original.from} none="Not in my chain" />
-        <ArrowRight size={14} aria-label="to" className="flex-none text-muted" />
-        <Party partner={original.to} none={original.badge.open ? "Not chosen yet" : "Not known"} />
-      </span>
-    ),
+    cell: ({ row: { original } }) => <Move row={original} />,
   }),
   column.display({
     id: "stage",

@@ -1,4 +1,5 @@
 import type { SharingStatus } from "@/lib/domain/campaign";
+import type { CoverageRow } from "@/lib/domain/coverage";
 import type { MigrationBadge, MigrationStage } from "@/lib/domain/migration-state";
 import type { PageSize } from "@/lib/domain/page-sizes";
 import type { OperationView } from "@/lib/services/operations/dto";
@@ -94,15 +95,6 @@ export type ChainNode = {
   state: SharingStatus | null;
   since: string | null;
   mark: "kept" | "new" | "leaves" | null;
-};
-
-export type CoverageRow = {
-  mnoId: number;
-  name: string;
-  /** REGISTERED, REVIEW, REJECTED, SUSPENDED or null when the network did not report. */
-  state: string | null;
-  before: boolean;
-  provisional: boolean;
 };
 
 export type TimelineEntry = {
