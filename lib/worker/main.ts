@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { trimLiveEvents } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
 import { ensureSubscribed } from "@/lib/mirror/subscribe";
 import { sweepAccount } from "@/lib/mirror/sweep";
@@ -27,7 +28,12 @@ const findDue = async (): Promise<void> => {
   const released = await releaseExpired(env().SETTLE_MS);
   if (released.length > 0)
     log().warn({ count: released.length }, "took over writes of a worker that is gone");
-  const due = await Promise.all([accountsDue(), accountsWithEvents(), accountsWithRereads()]);
+  const due = await Promise.all([
+    accountsDue(),
+    accountsWithEvents(),
+    accountsWithRereads(),
+    accountsWithOsrRequests(),
+  ]);
   workOn(due.flat());
 };
 

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { connect } from "@/lib/mirror/connect";
+import { readOsrDue } from "@/lib/mirror/read-osr";
 import { rereadDue } from "@/lib/mirror/reread-due";
 import { drainAccount } from "@/lib/operations/drain";
 import { applyEvents } from "@/lib/webhooks/apply";
@@ -18,6 +19,7 @@ const workOnce = async (accountId: string, isStopping: IsStopping): Promise<void
     drainAccount(accountId, isStopping),
     applyEvents(client, account, isStopping),
     rereadDue(client, account, isStopping),
+    readOsrDue(client, account, isStopping),
   ]);
   for (const result of results) {
     if (result.status === "rejected")
