@@ -1,11 +1,13 @@
 import type { CampaignFacts } from "./campaign";
+import { chainInQuestion } from "./dca";
+import { secondaryRules } from "./dca-choice";
 import { pendingShare } from "./pending-share";
 import type { AccountFacts, EligibilityCode, PartnerFacts, Reason } from "./eligibility";
 import { targetRules } from "./eligibility";
 import { isMigrationOpen } from "./migration";
 import { reasonText } from "./reasons";
 
-export type ChoicePurpose = "initiate" | "elect" | "share";
+export type ChoicePurpose = "initiate" | "elect" | "share" | "secondary";
 
 /** Beside the partner's own name the picker needs fewer words than a preflight (ux.md 6.2). */
 const shortTexts: Partial<Record<EligibilityCode, string>> = {
@@ -17,6 +19,8 @@ const shortTexts: Partial<Record<EligibilityCode, string>> = {
 
 const text = (reason: Reason): string => shortTexts[reason.code] ?? reasonText(reason);
 
+type Rule = (input: { facts: CampaignFacts; account: AccountFacts; target: PartnerFacts }) => Reason[];
+
 /** An elect answers a share of a migration, or an ordinary one that knows no opting out. */
 const electsForMigration = (facts: CampaignFacts): boolean => {
   const pending = pendingShare(facts);
@@ -27,10 +31,7 @@ const electsForMigration = (facts: CampaignFacts): boolean => {
  * Each purpose has its own rules: electing the partner of the existing chain is welcome (it keeps
  * the rest of the chain), migrating to it is not; ordinary sharing needs no migration feature.
  */
-const rulesFor = (
-  purpose: ChoicePurpose,
-  facts: CampaignFacts,
-): (typeof targetRules)[keyof typeof targetRules][] => {
+const rulesFor = (purpose: ChoicePurpose, facts: CampaignFacts): Rule[] => {
   const always = [targetRules.notSelf, targetRules.notInChain, targetRules.soleProprietor];
   switch (purpose) {
     case "initiate":
@@ -39,6 +40,13 @@ const rulesFor = (
       return electsForMigration(facts) ? [...always, targetRules.migration] : always;
     case "share":
       return always;
+    case "secondary":
+      return [
+        targetRules.notSelf,
+        ...Object.values(secondaryRules),
+        targetRules.soleProprietor,
+        ...(chainInQuestion(facts) === "provisional" ? [targetRules.migration] : []),
+      ];
   }
 };
 

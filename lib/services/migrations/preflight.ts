@@ -13,7 +13,16 @@ import { findPartner } from "@/lib/services/partners/load";
 import { failingReasons } from "@/lib/services/request";
 
 export const preflightInput = z.object({
-  action: z.enum(["initiate", "cancel", "elect", "decline"]),
+  action: z.enum([
+    "initiate",
+    "cancel",
+    "elect",
+    "decline",
+    "accept",
+    "acceptSecondary",
+    "declineSecondary",
+    "shareSecondary",
+  ]),
   campaignIds: z.array(z.string()).min(1).max(100),
   partnerId: z.string().nullable(),
 });
