@@ -34,7 +34,7 @@ module.exports = {
       severity: "error",
       comment: "only routes put features together, so that each can be changed or removed alone",
       from: { path: "^components/([^/]+)/", pathNot: tests },
-      to: { path: "^components/[^/]+/", pathNot: "^components/(ui|data-table|dialogs|chain|$1)/" },
+      to: { path: "^components/[^/]+/", pathNot: "^components/(ui|data-table|list|dialogs|chain|$1)/" },
     },
     {
       name: "shared-parts-know-no-feature",

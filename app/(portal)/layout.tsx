@@ -18,6 +18,7 @@ const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
   return [
     { href: "/campaigns", label: "My Campaigns", icon: "campaigns" },
     { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
+    { href: "/cnp-campaigns/history", label: "History", icon: "history" },
   ];
 };
 

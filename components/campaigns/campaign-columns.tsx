@@ -1,16 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { dataColumns } from "@/components/data-table/columns";
+import { CampaignId } from "@/components/list/cells";
 import { Absent } from "@/components/ui/absent";
-import { CopyButton } from "@/components/ui/copy-button";
 import { MigrationState } from "@/components/ui/migration-state";
 import { OperationState } from "@/components/ui/operation-state";
 import { TcrStatus } from "@/components/ui/campaign-badges";
 import { Time } from "@/components/ui/time";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
 import { Eligibility } from "./eligibility";
-import { RowMenuTrigger } from "./row-menu";
+import { RowMenuTrigger } from "@/components/list/row-menu";
 import { CampaignMarks } from "./campaign-marks";
 import { UpstreamCell } from "./upstream-cell";
 
@@ -23,14 +22,7 @@ export const campaignColumns = column.columns([
     meta: { label: "Campaign ID", rowHeader: true },
     cell: ({ row: { original } }) => (
       <span className="flex items-center gap-1">
-        <Link
-          href={`/campaigns/${encodeURIComponent(original.campaignId)}`}
-          prefetch={false}
-          className="rounded-sm font-mono font-medium text-link hover:underline"
-        >
-          {original.campaignId}
-        </Link>
-        <CopyButton text={original.campaignId} />
+        <CampaignId campaignId={original.campaignId} />
       </span>
     ),
   }),

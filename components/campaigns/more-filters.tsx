@@ -5,15 +5,9 @@ import { Select } from "@/components/ui/select";
 import { TextFilter } from "@/components/data-table/text-filter";
 import type { CampaignFacets } from "@/lib/services/campaigns/dto";
 import { migrationStages } from "@/lib/domain/migration-state";
-import { filterLabels, stageWords, windowWords } from "./filter-words";
+import type { CampaignFieldsProps } from "./campaign-fields";
+import { filterLabel, stageWords, windowWords } from "./filter-words";
 import { type CampaignFilterValues, expiryWindows } from "./search-params";
-import type { FilterPatch } from "./use-campaign-params";
-
-type MoreFiltersProps = {
-  filter: CampaignFilterValues;
-  facets: CampaignFacets | null;
-  onChange: (patch: FilterPatch) => void;
-};
 
 type Choice = { value: string; label: string; disabled?: boolean };
 
@@ -68,12 +62,12 @@ const stageChoices = (filter: CampaignFilterValues, facets: CampaignFacets | nul
   });
 
 /** The filters beside the main ones; the same parts serve the popover and the drawer of narrow screens. */
-export const MoreFilters = ({ filter, facets, onChange }: MoreFiltersProps) => {
+export const MoreFilters = ({ filter, facets, onChange }: Omit<CampaignFieldsProps, "stacked">) => {
   const id = useId();
   const field = (key: "brandId" | "referenceId") => (
     <div className="grid gap-1">
       <label htmlFor={`${id}-${key}`} className="text-xs text-muted">
-        {filterLabels[key]}
+        {filterLabel(key)}
       </label>
       <TextFilter
         id={`${id}-${key}`}
@@ -91,7 +85,7 @@ export const MoreFilters = ({ filter, facets, onChange }: MoreFiltersProps) => {
       {field("brandId")}
       {field("referenceId")}
       <ChoiceFilter
-        label={filterLabels.stage}
+        label={filterLabel("stage")}
         value={filter.stage ?? ""}
         choices={stageChoices(filter, facets)}
         onChoose={(value) => {
@@ -99,7 +93,7 @@ export const MoreFilters = ({ filter, facets, onChange }: MoreFiltersProps) => {
         }}
       />
       <ChoiceFilter
-        label={filterLabels.expiresIn}
+        label={filterLabel("expiresIn")}
         value={text(filter.expiresIn)}
         choices={expiryWindows.map((days) => ({ value: String(days), label: windowWords(days) }))}
         onChoose={(value) => {
@@ -107,7 +101,7 @@ export const MoreFilters = ({ filter, facets, onChange }: MoreFiltersProps) => {
         }}
       />
       <ChoiceFilter
-        label={filterLabels.eligible}
+        label={filterLabel("eligible")}
         value={text(filter.eligible)}
         choices={yesNo}
         onChoose={(value) => {
@@ -115,7 +109,7 @@ export const MoreFilters = ({ filter, facets, onChange }: MoreFiltersProps) => {
         }}
       />
       <ChoiceFilter
-        label={filterLabels.soleProprietor}
+        label={filterLabel("soleProprietor")}
         value={text(filter.soleProprietor)}
         choices={yesNo}
         onChoose={(value) => {

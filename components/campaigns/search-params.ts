@@ -8,9 +8,9 @@ import {
 } from "nuqs/server";
 import {
   invalidParams,
+  pageParsers,
   parseAsFlag,
   parseAsList,
-  parseAsPage,
   present,
 } from "@/components/data-table/url-parsers";
 import { migrationStages } from "@/lib/domain/migration-state";
@@ -22,7 +22,6 @@ export const campaignSorts = [
   "expires",
   "-expires",
 ] as const satisfies CampaignSort[];
-export const campaignPageSizes = [25, 50, 100] as const;
 export const expiryWindows = [2, 7, 14, 30] as const;
 
 export const campaignFilterParsers = {
@@ -42,11 +41,10 @@ export const campaignFilterParsers = {
 };
 
 /** The URL of My Campaigns; the page, the client and the download read it through the same parsers (F1). */
-export const campaignParsers = {
+const campaignParsers = {
   ...campaignFilterParsers,
-  sort: parseAsStringLiteral(campaignSorts).withDefault("-registeredOn"),
-  page: parseAsPage.withDefault(1),
-  size: parseAsNumberLiteral(campaignPageSizes).withDefault(50),
+  sort: parseAsStringLiteral(campaignSorts).withDefault(campaignSorts[0]),
+  ...pageParsers,
 };
 
 export type CampaignFilterValues = inferParserType<typeof campaignFilterParsers>;

@@ -1,4 +1,5 @@
-import { createParser, parseAsArrayOf, parseAsString } from "nuqs/server";
+import { createParser, parseAsArrayOf, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import { pageSizes } from "@/lib/domain/page-sizes";
 
 /** Exactly `true` or `false`; anything else is an invalid value that the page mentions. */
 export const parseAsFlag = createParser({
@@ -6,9 +7,26 @@ export const parseAsFlag = createParser({
   serialize: (flag: boolean) => String(flag),
 });
 
-export const parseAsPage = createParser({
+const parseAsPage = createParser({
   parse: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
   serialize: (page: number) => String(page),
+});
+
+/** Page and page size of any list. */
+export const pageParsers = {
+  page: parseAsPage.withDefault(1),
+  size: parseAsNumberLiteral(pageSizes).withDefault(50),
+};
+
+const isDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+/** A calendar day in UTC, as `2026-11-28`. */
+export const parseAsDay = createParser({
+  parse: (text) => (isDay(text) ? text : null),
+  serialize: (day: string) => day,
 });
 
 export const parseAsList = parseAsArrayOf(parseAsString);

@@ -6,10 +6,9 @@ import { cancelMigrations } from "@/lib/actions/migrations";
 import { explanationProblem } from "@/lib/domain/explanation";
 import { CampaignIds } from "./campaign-ids";
 import { ExplanationField } from "./explanation-field";
+import { FlowBody } from "./flow-body";
 import { RefusedCampaigns } from "./refused-campaigns";
 import { RequestErrors } from "./request-errors";
-import { RetryFailed } from "./retry-failed";
-import { SendingList } from "./sending-list";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { mergeRefused, usePreflight } from "./use-preflight";
 import { counted, target } from "./words";
@@ -54,36 +53,29 @@ export const CancelDialog = ({ request, onClose, markRows }: DialogProps) => {
       actionReasons={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be canceled.`] : []}
       onAction={send}
     >
-      {flow.receipts ? (
-        <div className="grid gap-3">
-          <SendingList flow={flow} rows={rows} />
-          <RetryFailed
-            flow={flow}
-            onRetry={() => {
-              setRound((value) => value + 1);
-            }}
-          />
-        </div>
-      ) : (
-        <div className="grid gap-4">
-          <RequestErrors
-            problems={shown ? [{ fieldId, sentence: `Explanation: ${shown}` }] : []}
-            attempt={attempt}
-            failure={flow.failure}
-            fieldIds={{ explanation: fieldId }}
-          />
-          <CampaignIds rows={rows} />
-          <RefusedCampaigns rows={rows} refused={refused} what="cannot be canceled" onRemove={flow.remove} />
-          <p className="text-sm text-muted">TCR tells every participant of the new chain.</p>
-          <ExplanationField
-            id={fieldId}
-            value={explanation}
-            onValueChange={setExplanation}
-            hint="The participants will read this."
-            error={shown ?? undefined}
-          />
-        </div>
-      )}
+      <FlowBody
+        flow={flow}
+        onRetry={() => {
+          setRound((value) => value + 1);
+        }}
+      >
+        <RequestErrors
+          problems={shown ? [{ fieldId, sentence: `Explanation: ${shown}` }] : []}
+          attempt={attempt}
+          failure={flow.failure}
+          fieldIds={{ explanation: fieldId }}
+        />
+        <CampaignIds rows={rows} />
+        <RefusedCampaigns rows={rows} refused={refused} what="cannot be canceled" onRemove={flow.remove} />
+        <p className="text-sm text-muted">TCR tells every participant of the new chain.</p>
+        <ExplanationField
+          id={fieldId}
+          value={explanation}
+          onValueChange={setExplanation}
+          hint="The participants will read this."
+          error={shown ?? undefined}
+        />
+      </FlowBody>
     </AlertDialog>
   );
 };

@@ -8,10 +8,9 @@ import { explanationProblem, type RejectionCategory } from "@/lib/domain/explana
 import { AskedSummary } from "./asked-summary";
 import { CategoryField } from "./category-field";
 import { ExplanationField } from "./explanation-field";
+import { FlowBody } from "./flow-body";
 import { RefusedCampaigns } from "./refused-campaigns";
 import { RequestErrors } from "./request-errors";
-import { RetryFailed } from "./retry-failed";
-import { SendingList } from "./sending-list";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { mergeRefused, usePreflight } from "./use-preflight";
 import { counted, named, target } from "./words";
@@ -81,46 +80,36 @@ export const DeclineDialog = ({ request, onClose, markRows }: DialogProps) => {
       actionReasons={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be declined.`] : []}
       onAction={send}
     >
-      {flow.receipts ? (
-        <div className="grid gap-3">
-          <SendingList flow={flow} rows={rows} />
-          <RetryFailed
-            flow={flow}
-            onRetry={() => {
-              setRound((value) => value + 1);
-            }}
-          />
-        </div>
-      ) : (
-        <div className="grid gap-4">
-          <RequestErrors
-            problems={tried ? problems : []}
-            attempt={attempt}
-            failure={flow.failure}
-            fieldIds={fieldIds}
-          />
-          <AskedSummary rows={rows} />
-          <RefusedCampaigns rows={rows} refused={refused} what="cannot be declined" onRemove={flow.remove} />
-          <CategoryField
-            id={fieldIds.categories}
-            value={categories}
-            onValueChange={setCategories}
-            error={tried ? (problemOf.categories ?? undefined) : undefined}
-          />
-          <ExplanationField
-            id={fieldIds.explanation}
-            required
-            value={explanation}
-            onValueChange={setExplanation}
-            hint={rows.length === 1 ? "What has to change." : "One text for all of them."}
-            error={tried ? (problemOf.explanation ?? undefined) : undefined}
-          />
-          <Preview
-            reader={readers.length > 0 ? named(readers) : "The downstream partner"}
-            text={explanation}
-          />
-        </div>
-      )}
+      <FlowBody
+        flow={flow}
+        onRetry={() => {
+          setRound((value) => value + 1);
+        }}
+      >
+        <RequestErrors
+          problems={tried ? problems : []}
+          attempt={attempt}
+          failure={flow.failure}
+          fieldIds={fieldIds}
+        />
+        <AskedSummary rows={rows} />
+        <RefusedCampaigns rows={rows} refused={refused} what="cannot be declined" onRemove={flow.remove} />
+        <CategoryField
+          id={fieldIds.categories}
+          value={categories}
+          onValueChange={setCategories}
+          error={tried ? (problemOf.categories ?? undefined) : undefined}
+        />
+        <ExplanationField
+          id={fieldIds.explanation}
+          required
+          value={explanation}
+          onValueChange={setExplanation}
+          hint={rows.length === 1 ? "What has to change." : "One text for all of them."}
+          error={tried ? (problemOf.explanation ?? undefined) : undefined}
+        />
+        <Preview reader={readers.length > 0 ? named(readers) : "The downstream partner"} text={explanation} />
+      </FlowBody>
     </AlertDialog>
   );
 };

@@ -1,19 +1,16 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { ActionButton } from "@/components/ui/unavailable-action";
 import { electShares } from "@/lib/actions/shares";
 import type { PartnerOption } from "@/lib/services/partners/dto";
 import { AskedSummary } from "./asked-summary";
 import { type ElectMode, ElectModeChoice, withoutPrevious } from "./elect-mode";
-import { FlowFooter } from "./flow-footer";
+import { FlowBody } from "./flow-body";
 import { PartnerField } from "./partner-field";
 import { RefusedCampaigns } from "./refused-campaigns";
 import { RequestErrors } from "./request-errors";
-import { RetryFailed } from "./retry-failed";
-import { SendingList } from "./sending-list";
+import { SendFooter } from "./send-footer";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { mergeRefused, usePreflight } from "./use-preflight";
 import { counted, target } from "./words";
@@ -61,61 +58,43 @@ export const ElectDialog = ({ request, onClose, markRows }: DialogProps) => {
           : "The partner before did not take it: choose who carries it next."
       }
       footer={
-        <FlowFooter flow={flow}>
-          <Button aria-disabled={flow.busy || undefined} onClick={flow.close}>
-            Close
-          </Button>
-          {refused.length > 0 ? (
-            <ActionButton
-              variant="primary"
-              reasons={[`${counted(refused.length, "campaign")} cannot be elected.`]}
-            >
-              {label}
-            </ActionButton>
-          ) : (
-            <Button variant="primary" pending={flow.pending} onClick={send}>
-              {label}
-            </Button>
-          )}
-        </FlowFooter>
+        <SendFooter
+          flow={flow}
+          label={label}
+          blockers={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be elected.`] : []}
+          onSend={send}
+        />
       }
     >
-      {flow.receipts ? (
-        <div className="grid gap-3">
-          <SendingList flow={flow} rows={rows} />
-          <RetryFailed
-            flow={flow}
-            onRetry={() => {
-              setRound((value) => value + 1);
-            }}
+      <FlowBody
+        flow={flow}
+        onRetry={() => {
+          setRound((value) => value + 1);
+        }}
+      >
+        <RequestErrors
+          problems={missing ? [{ fieldId, sentence: "Choose an upstream partner." }] : []}
+          attempt={attempt}
+          failure={flow.failure}
+          fieldIds={{ partnerId: fieldId, upstream: fieldId }}
+        />
+        <AskedSummary rows={rows} />
+        <RefusedCampaigns rows={rows} refused={refused} what="cannot be elected" onRemove={flow.remove} />
+        {rows.length > 1 && <ElectModeChoice rows={rows} mode={mode} onMode={setMode} />}
+        {mode === "partner" && (
+          <PartnerField
+            id={fieldId}
+            label="Upstream partner"
+            purpose="elect"
+            campaignIds={ids}
+            value={partner}
+            onValueChange={setPartner}
+            inputRef={input}
+            hint="The campaign goes on to this partner, who then has to accept it."
+            error={missing ? "Choose an upstream partner." : undefined}
           />
-        </div>
-      ) : (
-        <div className="grid gap-4">
-          <RequestErrors
-            problems={missing ? [{ fieldId, sentence: "Choose an upstream partner." }] : []}
-            attempt={attempt}
-            failure={flow.failure}
-            fieldIds={{ partnerId: fieldId, upstream: fieldId }}
-          />
-          <AskedSummary rows={rows} />
-          <RefusedCampaigns rows={rows} refused={refused} what="cannot be elected" onRemove={flow.remove} />
-          {rows.length > 1 && <ElectModeChoice rows={rows} mode={mode} onMode={setMode} />}
-          {mode === "partner" && (
-            <PartnerField
-              id={fieldId}
-              label="Upstream partner"
-              purpose="elect"
-              campaignIds={ids}
-              value={partner}
-              onValueChange={setPartner}
-              inputRef={input}
-              hint="The campaign goes on to this partner, who then has to accept it."
-              error={missing ? "Choose an upstream partner." : undefined}
-            />
-          )}
-        </div>
-      )}
+        )}
+      </FlowBody>
     </Dialog>
   );
 };

@@ -7,13 +7,12 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { initiateMigrations } from "@/lib/actions/migrations";
 import type { PartnerOption } from "@/lib/services/partners/dto";
 import { CampaignIds } from "./campaign-ids";
+import { FlowBody } from "./flow-body";
 import { FlowFooter } from "./flow-footer";
 import { InitiateCheck } from "./initiate-check";
 import { MoveLine } from "./move-line";
 import { PartnerField } from "./partner-field";
 import { RequestErrors } from "./request-errors";
-import { RetryFailed } from "./retry-failed";
-import { SendingList } from "./sending-list";
 import { Stages } from "./stages";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { mergeRefused, usePreflight } from "./use-preflight";
@@ -121,46 +120,39 @@ export const InitiateDialog = ({ request, onClose, markRows }: DialogProps) => {
         </FlowFooter>
       }
     >
-      {flow.receipts ? (
-        <div className="grid gap-3">
-          <SendingList flow={flow} rows={rows} />
-          <RetryFailed
-            flow={flow}
-            onRetry={() => {
-              setRound((value) => (value ?? 0) + 1);
-            }}
-          />
-        </div>
-      ) : (
-        <div className="grid gap-4">
-          <Stages names={stages} current={round === null ? 0 : 1} />
-          <RequestErrors
-            problems={missing ? [{ fieldId, sentence: "Choose a partner." }] : []}
-            attempt={attempt}
-            failure={flow.failure}
-            fieldIds={{ partnerId: fieldId }}
-          />
-          {round !== null && partner ? (
-            <InitiateCheck flow={flow} check={check} partner={partner} problems={problems} />
-          ) : (
-            <>
-              {rows.length > 1 && <CampaignIds rows={rows} />}
-              <PartnerField
-                id={fieldId}
-                label="New connectivity partner"
-                purpose="initiate"
-                campaignIds={ids}
-                value={partner}
-                onValueChange={setPartner}
-                inputRef={input}
-                hint={hintFor(rows.filter((row) => row.soleProprietor).length)}
-                error={missing ? "Choose a partner." : undefined}
-              />
-              <MoveLine rows={rows} to={partner} />
-            </>
-          )}
-        </div>
-      )}
+      <FlowBody
+        flow={flow}
+        onRetry={() => {
+          setRound((value) => (value ?? 0) + 1);
+        }}
+      >
+        <Stages names={stages} current={round === null ? 0 : 1} />
+        <RequestErrors
+          problems={missing ? [{ fieldId, sentence: "Choose a partner." }] : []}
+          attempt={attempt}
+          failure={flow.failure}
+          fieldIds={{ partnerId: fieldId }}
+        />
+        {round !== null && partner ? (
+          <InitiateCheck flow={flow} check={check} partner={partner} problems={problems} />
+        ) : (
+          <>
+            {rows.length > 1 && <CampaignIds rows={rows} />}
+            <PartnerField
+              id={fieldId}
+              label="New connectivity partner"
+              purpose="initiate"
+              campaignIds={ids}
+              value={partner}
+              onValueChange={setPartner}
+              inputRef={input}
+              hint={hintFor(rows.filter((row) => row.soleProprietor).length)}
+              error={missing ? "Choose a partner." : undefined}
+            />
+            <MoveLine rows={rows} to={partner} />
+          </>
+        )}
+      </FlowBody>
     </Dialog>
   );
 };

@@ -1,18 +1,15 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { ActionButton } from "@/components/ui/unavailable-action";
 import { shareCampaigns } from "@/lib/actions/shares";
 import type { PartnerOption } from "@/lib/services/partners/dto";
 import { CampaignIds } from "./campaign-ids";
-import { FlowFooter } from "./flow-footer";
+import { FlowBody } from "./flow-body";
 import { PartnerField } from "./partner-field";
 import { RefusedCampaigns } from "./refused-campaigns";
 import { RequestErrors } from "./request-errors";
-import { RetryFailed } from "./retry-failed";
-import { SendingList } from "./sending-list";
+import { SendFooter } from "./send-footer";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { counted, target } from "./words";
 
@@ -48,57 +45,39 @@ export const ShareDialog = ({ request, onClose, markRows }: DialogProps) => {
       title={rows.length === 1 ? `Share ${rows[0]?.campaignId ?? ""}` : label}
       description="The partner is asked to accept. No traffic flows until it does."
       footer={
-        <FlowFooter flow={flow}>
-          <Button aria-disabled={flow.busy || undefined} onClick={flow.close}>
-            Close
-          </Button>
-          {refused.length > 0 ? (
-            <ActionButton
-              variant="primary"
-              reasons={[`${counted(refused.length, "campaign")} cannot be shared.`]}
-            >
-              {label}
-            </ActionButton>
-          ) : (
-            <Button variant="primary" pending={flow.pending} onClick={send}>
-              {label}
-            </Button>
-          )}
-        </FlowFooter>
+        <SendFooter
+          flow={flow}
+          label={label}
+          blockers={refused.length > 0 ? [`${counted(refused.length, "campaign")} cannot be shared.`] : []}
+          onSend={send}
+        />
       }
     >
-      {flow.receipts ? (
-        <div className="grid gap-3">
-          <SendingList flow={flow} rows={rows} />
-          <RetryFailed flow={flow} />
-        </div>
-      ) : (
-        <div className="grid gap-4">
-          <RequestErrors
-            problems={missing ? [{ fieldId, sentence: "Choose a partner." }] : []}
-            attempt={attempt}
-            failure={flow.failure}
-            fieldIds={{ partnerId: fieldId }}
-          />
-          <CampaignIds rows={rows} />
-          <RefusedCampaigns rows={rows} refused={refused} what="cannot be shared" onRemove={flow.remove} />
-          <PartnerField
-            id={fieldId}
-            label="Connectivity partner"
-            purpose="share"
-            campaignIds={ids}
-            value={partner}
-            onValueChange={setPartner}
-            inputRef={input}
-            hint={
-              rows.some((row) => row.soleProprietor)
-                ? "Sole Proprietor campaigns can only go to partners that are enabled for them."
-                : undefined
-            }
-            error={missing ? "Choose a partner." : undefined}
-          />
-        </div>
-      )}
+      <FlowBody flow={flow}>
+        <RequestErrors
+          problems={missing ? [{ fieldId, sentence: "Choose a partner." }] : []}
+          attempt={attempt}
+          failure={flow.failure}
+          fieldIds={{ partnerId: fieldId }}
+        />
+        <CampaignIds rows={rows} />
+        <RefusedCampaigns rows={rows} refused={refused} what="cannot be shared" onRemove={flow.remove} />
+        <PartnerField
+          id={fieldId}
+          label="Connectivity partner"
+          purpose="share"
+          campaignIds={ids}
+          value={partner}
+          onValueChange={setPartner}
+          inputRef={input}
+          hint={
+            rows.some((row) => row.soleProprietor)
+              ? "Sole Proprietor campaigns can only go to partners that are enabled for them."
+              : undefined
+          }
+          error={missing ? "Choose a partner." : undefined}
+        />
+      </FlowBody>
     </Dialog>
   );
 };

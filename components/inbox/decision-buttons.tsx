@@ -1,16 +1,17 @@
 "use client";
 
+import { useRowActions } from "@/components/list/row-actions";
 import { OperationState } from "@/components/ui/operation-state";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { isOpen } from "@/lib/domain/operation";
 import type { InboxRow } from "@/lib/services/campaigns/dto";
-import { type Decision, useInboxActions } from "./inbox-actions-context";
+import { askedRow } from "./asked-row";
 
-const words: Record<Decision, string> = { elect: "Elect", decline: "Decline" };
+const words = { elect: "Elect", decline: "Decline" };
 
 /** Nothing to decide, nothing to press: an answered share shows no buttons. */
 export const DecisionButtons = ({ row }: { row: InboxRow }) => {
-  const { decide, warm } = useInboxActions();
+  const { open, warm } = useRowActions();
   if (row.operation && isOpen(row.operation.status)) return <OperationState operation={row.operation} />;
   if (row.sharingStatus !== "PENDING") return <span className="text-muted">Answered</span>;
   return (
@@ -24,7 +25,7 @@ export const DecisionButtons = ({ row }: { row: InboxRow }) => {
           onPointerEnter={warm}
           onFocus={warm}
           onClick={(event) => {
-            decide(decision, [row], event.currentTarget);
+            open(decision, [askedRow(row)], event.currentTarget);
           }}
         >
           {words[decision]}

@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { activeFilters } from "./filter-words";
+import { activeFilters } from "@/components/list/active-filters";
+import { inboxFilterWords } from "./filter-words";
 import { noInboxFilter } from "./search-params";
+
+const chips = (patch: Partial<typeof noInboxFilter>) =>
+  activeFilters({ ...noInboxFilter, ...patch }, inboxFilterWords(null), noInboxFilter);
 
 describe("activeFilters", () => {
   it("shows no chip for the default list", () => {
-    expect(activeFilters(noInboxFilter, null)).toEqual([]);
+    expect(chips({})).toEqual([]);
   });
 
   it("names each filter in the words of the registry's portal", () => {
-    const labels = activeFilters(
-      { ...noInboxFilter, cnpMigration: true, tcrStatus: "ACTIVE", sharingStatus: "DECLINED", brandId: "B1" },
-      null,
-    ).map((each) => each.label);
+    const labels = chips({
+      cnpMigration: true,
+      tcrStatus: "ACTIVE",
+      sharingStatus: "DECLINED",
+      brandId: "B1",
+    }).map((each) => each.label);
     expect(labels).toEqual([
       "Brand ID: B1",
       "CNP Migration: True",
@@ -21,12 +27,12 @@ describe("activeFilters", () => {
   });
 
   it("takes one of several values away and leaves the others", () => {
-    const [first] = activeFilters({ ...noInboxFilter, useCase: ["2FA", "MIXED"] }, null);
+    const [first] = chips({ useCase: ["2FA", "MIXED"] });
     expect(first?.without).toEqual({ useCase: ["MIXED"] });
   });
 
   it("brings the sharing status back to pending", () => {
-    const [only] = activeFilters({ ...noInboxFilter, sharingStatus: "ACCEPTED" }, null);
+    const [only] = chips({ sharingStatus: "ACCEPTED" });
     expect(only?.without).toEqual({ sharingStatus: "PENDING" });
   });
 });

@@ -2,9 +2,11 @@
 
 import { CircleCheck, CircleX } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
+import { ratio, reasonsOf } from "@/components/list/bulk-words";
+import { useRowActions } from "@/components/list/row-actions";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import type { InboxRow } from "@/lib/services/campaigns/dto";
-import { type Decision, useInboxActions } from "./inbox-actions-context";
+import { askedRow } from "./asked-row";
 
 type InboxBulkBarProps = {
   rows: InboxRow[];
@@ -13,38 +15,19 @@ type InboxBulkBarProps = {
   onClear: () => void;
 };
 
-const format = new Intl.NumberFormat("en-US");
-
-/** Why nothing of the selection can be decided; none when at least one row can. */
-const reasonsOf = (rows: InboxRow[], decision: Decision): string[] =>
-  rows.some((row) => row.commands[decision].allowed)
-    ? []
-    : [...new Set(rows.flatMap((row) => row.commands[decision].reasons))].slice(0, 3);
-
-const summaryOf = (rows: InboxRow[]): string => {
-  const count = rows.filter((row) => row.commands.elect.allowed).length;
-  return `${format.format(count)} of ${format.format(rows.length)} can be decided`;
-};
-
-export const InboxBulkBar = ({ rows, outside, onShowSelected, onClear }: InboxBulkBarProps) => {
-  const { decide, warm } = useInboxActions();
-  const act = (decision: Decision) => ({
+export const InboxBulkBar = ({ rows, ...bar }: InboxBulkBarProps) => {
+  const { open, warm } = useRowActions();
+  const act = (decision: "elect" | "decline") => ({
     size: "sm" as const,
     reasons: reasonsOf(rows, decision),
     onPointerEnter: warm,
     onFocus: warm,
     onClick: (event: { currentTarget: HTMLElement }) => {
-      decide(decision, rows, event.currentTarget);
+      open(decision, rows.map(askedRow), event.currentTarget);
     },
   });
   return (
-    <BulkBar
-      count={rows.length}
-      summary={summaryOf(rows)}
-      outside={outside}
-      onShowSelected={onShowSelected}
-      onClear={onClear}
-    >
+    <BulkBar count={rows.length} summary={ratio(rows, "elect", "decided")} {...bar}>
       <ActionButton variant="primary" {...act("elect")}>
         <CircleCheck size={14} aria-hidden />
         Elect

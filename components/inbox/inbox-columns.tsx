@@ -1,14 +1,12 @@
 "use client";
 
 import { BadgeCheck } from "lucide-react";
-import Link from "next/link";
 import { dataColumns } from "@/components/data-table/columns";
+import { CampaignId, CarrierTermsCell, DateCell, PartnerCell, UseCaseCell } from "@/components/list/cells";
 import { Badge } from "@/components/ui/badge";
 import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
-import { CopyButton } from "@/components/ui/copy-button";
 import { OperationState } from "@/components/ui/operation-state";
 import { SharingState } from "@/components/ui/sharing-state";
-import { Time } from "@/components/ui/time";
 import type { InboxRow } from "@/lib/services/campaigns/dto";
 import { DecisionButtons } from "./decision-buttons";
 import { ExpiresCell } from "./expires-cell";
@@ -24,14 +22,7 @@ export const inboxColumns = column.columns([
     meta: { label: "Campaign ID", rowHeader: true },
     cell: ({ row: { original } }) => (
       <span className="inline-flex items-center gap-1">
-        <Link
-          href={`/campaigns/${encodeURIComponent(original.campaignId)}`}
-          prefetch={false}
-          className="rounded-sm font-mono font-medium text-link hover:underline"
-        >
-          {original.campaignId}
-        </Link>
-        <CopyButton text={original.campaignId} />
+        <CampaignId campaignId={original.campaignId} />
         <CampaignMarks mock={false} soleProprietor={original.soleProprietor} short />
       </span>
     ),
@@ -39,31 +30,17 @@ export const inboxColumns = column.columns([
   column.display({
     id: "useCase",
     meta: { label: "Use-Case" },
-    cell: ({ row: { original } }) => (
-      <span className="block truncate md:max-w-28" title={`${original.useCaseName} (${original.useCase})`}>
-        {original.useCaseName}
-      </span>
-    ),
+    cell: ({ row: { original } }) => <UseCaseCell useCase={original.useCase} name={original.useCaseName} />,
   }),
   column.display({
     id: "registeredOn",
     meta: { label: "Registered on", align: "end" },
-    cell: ({ row: { original } }) => (
-      <Time iso={original.registeredOn} format="date" className="whitespace-nowrap text-muted" />
-    ),
+    cell: ({ row: { original } }) => <DateCell iso={original.registeredOn} />,
   }),
   column.display({
     id: "downstream",
     meta: { label: "Downstream CNP" },
-    cell: ({ row: { original } }) => (
-      <span
-        className="block max-w-36 max-md:text-end"
-        title={`${original.downstream.name} (${original.downstream.id})`}
-      >
-        <span className="block truncate">{original.downstream.name}</span>
-        <span className="block truncate font-mono text-xs text-muted">{original.downstream.id}</span>
-      </span>
-    ),
+    cell: ({ row: { original } }) => <PartnerCell partner={original.downstream} />,
   }),
   column.display({
     id: "sharedWithMeOn",
@@ -72,12 +49,7 @@ export const inboxColumns = column.columns([
       align: "end",
       sort: { first: "sharedWithMeOn", second: "-sharedWithMeOn" },
     },
-    cell: ({ row: { original } }) =>
-      original.sharedWithMeOn ? (
-        <Time iso={original.sharedWithMeOn} format="date" className="whitespace-nowrap text-muted" />
-      ) : (
-        <span className="text-muted">Not read</span>
-      ),
+    cell: ({ row: { original } }) => <DateCell iso={original.sharedWithMeOn} />,
   }),
   column.display({
     id: "waiting",
@@ -109,17 +81,7 @@ export const inboxColumns = column.columns([
   column.display({
     id: "carrierTerms",
     meta: { label: "Carrier terms" },
-    cell: ({ row: { original } }) =>
-      original.carrierTerms ? (
-        <span
-          className="block truncate max-md:text-end max-md:whitespace-normal md:max-w-32"
-          title={original.carrierTerms}
-        >
-          {original.carrierTerms}
-        </span>
-      ) : (
-        <span className="text-muted">Not read</span>
-      ),
+    cell: ({ row: { original } }) => <CarrierTermsCell terms={original.carrierTerms} />,
   }),
   column.display({
     id: "tcrStatus",

@@ -1,27 +1,30 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ComponentType, Suspense, useCallback, useRef, useState, useTransition } from "react";
-import { InvalidParamsBanner } from "@/components/data-table/invalid-params-banner";
-import { useRowSelection } from "@/components/data-table/use-row-selection";
+import type { ComponentType } from "react";
+import { activeFilters } from "@/components/list/active-filters";
+import { FilterBar } from "@/components/list/filter-bar";
+import { ListScreen } from "@/components/list/list-screen";
+import { useFacets } from "@/components/list/use-facets";
+import { useList } from "@/components/list/use-list";
+import { useListParams } from "@/components/list/use-list-params";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
-import { ErrorBoundary } from "@/components/ui/error-boundary";
-import { LoadFailed } from "@/components/ui/load-failed";
-import { PageHeader } from "@/components/ui/page-header";
 import { announce } from "@/components/ui/status-region";
-import { useSettled } from "@/components/ui/use-settled";
-import type { InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
-import { activeFilters, type InboxFacets } from "./filter-words";
-import { type Decision, InboxActionsContext } from "./inbox-actions-context";
+import type { InboxFacets, InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
+import { askedRow } from "./asked-row";
+import { inboxFilterWords } from "./filter-words";
 import { InboxBulkBar } from "./inbox-bulk-bar";
-import { InboxFilters } from "./inbox-filters";
-import { InboxList } from "./inbox-list";
-import { InboxSkeleton } from "./inbox-skeleton";
+import { inboxColumns } from "./inbox-columns";
+import { InboxFields } from "./inbox-fields";
 import { InboxTabs } from "./inbox-tabs";
 import { matchesFilter } from "./matches-filter";
-import { inboxQueryString, inboxSorts, noInboxFilter } from "./search-params";
-import { useDecisions } from "./use-decisions";
-import { useInboxParams } from "./use-inbox-params";
+import { MoreFilters } from "./more-filters";
+import {
+  inboxFilterParsers,
+  type InboxFilterValues,
+  inboxQueryString,
+  inboxSorts,
+  noInboxFilter,
+} from "./search-params";
 
 export type InboxScreenProps = {
   page: Promise<InboxPage>;
@@ -33,121 +36,78 @@ export type InboxScreenProps = {
   warmDialogs: () => void;
 };
 
-export const InboxScreen = ({ page, facets: promise, invalid, Dialogs, warmDialogs }: InboxScreenProps) => {
-  const router = useRouter();
-  const [busy, startTransition] = useTransition();
-  const url = useInboxParams(startTransition);
-  const latest = useSettled(promise);
-  const [facets, setFacets] = useState<InboxFacets | null>(null);
-  if (latest && latest !== facets) setFacets(latest);
+const address = { filters: inboxFilterParsers, sorts: inboxSorts };
+const more = ["brandId", "sharedFrom", "sharedTo", "tcrStatus"] as const;
 
-  const caption = useRef<HTMLDivElement>(null);
-  const screen = useRef<HTMLDivElement>(null);
-  const { selected, showRows, toggle, togglePage, clear, drop, find, order } = useRowSelection<InboxRow>();
-  const { actions, request, refused, close, markRows } = useDecisions({
-    warm: warmDialogs,
-    caption,
-    order,
-    onSent: useCallback(
-      (ids: string[]) => {
-        drop(ids);
-        router.refresh();
-      },
-      [drop, router],
-    ),
-  });
+const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; detail?: string }> = {
+  PENDING: {
+    sentence: "Nothing waits for you.",
+    detail: "Requests accepted automatically do not appear here.",
+  },
+  ACCEPTED: { sentence: "You have accepted nothing yet." },
+  DECLINED: { sentence: "You have declined nothing." },
+};
 
-  const rows = [...selected.values()];
-  const decideByKey = (decision: Decision) => (id: string) => {
-    const row = find(id);
+const rowName = (row: InboxRow) => `${row.campaignId}, from ${row.downstream.name}`;
+
+export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScreenProps) => {
+  const list = useList<InboxRow>({ warmDialogs, moveOn: true });
+  const url = useListParams(address, list.startTransition);
+  const facets = useFacets(promise);
+  const { filter, sort, size } = url;
+  const active = activeFilters(filter, inboxFilterWords(facets), noInboxFilter);
+
+  const decideByKey = (decision: "elect" | "decline") => (id: string) => {
+    const row = list.selection.find(id);
     if (!row) return;
     const { allowed, reasons } = row.commands[decision];
     const opener = document.activeElement;
-    if (allowed) actions.decide(decision, [row], opener instanceof HTMLElement ? opener : null);
-    else announce(reasons.join(" "));
-  };
-  const retry = () => {
-    startTransition(() => {
-      router.refresh();
-    });
+    if (!allowed) announce(reasons.join(" "));
+    else list.dialogs.actions.open(decision, [askedRow(row)], opener instanceof HTMLElement ? opener : null);
   };
 
   return (
-    <InboxActionsContext value={actions}>
-      <div
-        ref={screen}
-        className="mx-auto grid max-w-360 gap-3 px-4 py-4 sm:px-6"
-        onKeyDown={(event) => {
-          // Escape of a dialog bubbles here through React, though not through the document.
-          const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
-          if (event.key === "Escape" && inside && !event.defaultPrevented) clear();
-        }}
-      >
-        <PageHeader title="CNP Campaigns" />
-        <InvalidParamsBanner invalid={invalid} />
+    <ListScreen
+      {...props}
+      title="CNP Campaigns"
+      list={list}
+      url={url}
+      filtered={active.some(({ key }) => key !== "sharingStatus")}
+      columns={inboxColumns}
+      rowName={rowName}
+      missingTitle="Not in this list"
+      nothing={nothing[filter.sharingStatus]}
+      downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort })}`}
+      keys={{ e: decideByKey("elect"), d: decideByKey("decline") }}
+      tabs={
         <InboxTabs
-          current={url.filter.sharingStatus}
+          current={filter.sharingStatus}
           facets={facets}
           hrefFor={(sharingStatus) =>
-            `/cnp-campaigns${inboxQueryString({ ...url.params, sharingStatus, page: null })}`
+            `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, sharingStatus })}`
           }
         />
-        <InboxFilters
-          filter={url.filter}
-          facets={facets}
+      }
+      filters={
+        <FilterBar
+          filter={filter}
+          active={active}
+          more={more}
+          fields={(fields) => <InboxFields {...fields} facets={facets} />}
+          moreFields={(fields) => <MoreFilters {...fields} />}
           onChange={url.setFilter}
           onClear={url.clearFilter}
         />
-        <ErrorBoundary
-          resetKey={page}
-          fallback={({ id }) => <LoadFailed what="The list" filtersKept id={id} onRetry={retry} />}
-        >
-          <Suspense fallback={<InboxSkeleton sort={url.sort} />}>
-            <InboxList
-              page={page}
-              busy={busy}
-              filter={url.filter}
-              filtered={activeFilters({ ...url.filter, sharingStatus: "PENDING" }, null).length > 0}
-              sort={url.sort}
-              downloadHref={`/api/exports/inbox${inboxQueryString({ ...url.params, page: null, size: null })}`}
-              refused={refused}
-              captionRef={caption}
-              selected={selected}
-              onToggle={toggle}
-              onTogglePage={togglePage}
-              onRows={showRows}
-              onSort={(sort) => {
-                void url.setParams({ sort: inboxSorts.find((each) => each === sort) ?? null, page: null });
-              }}
-              onPage={(next) => {
-                void url.setParams({ page: next });
-              }}
-              onSize={(size) => {
-                void url.setParams({ size, page: null });
-              }}
-              onClearFilters={url.clearFilter}
-              keys={{
-                onOpen: (id) => {
-                  router.push(`/campaigns/${encodeURIComponent(id)}`);
-                },
-                onSearch: () => {
-                  screen.current?.querySelector<HTMLElement>("[data-search]")?.focus();
-                },
-                keys: { e: decideByKey("elect"), d: decideByKey("decline") },
-              }}
-            />
-          </Suspense>
-        </ErrorBoundary>
-        <InboxBulkBar
-          rows={rows}
-          outside={rows.filter((row) => !matchesFilter(row, url.filter)).length}
-          onShowSelected={() => {
-            url.setFilter({ ...noInboxFilter, ids: rows.map((row) => row.campaignId) });
-          }}
-          onClear={clear}
-        />
-        {request && <Dialogs request={request} onClose={close} markRows={markRows} />}
-      </div>
-    </InboxActionsContext>
+      }
+    >
+      <InboxBulkBar
+        rows={list.chosen}
+        outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
+        onShowSelected={() => {
+          url.setFilter({ ...noInboxFilter, ids: list.chosen.map((row) => row.campaignId) });
+        }}
+        onClear={list.selection.clear}
+      />
+    </ListScreen>
   );
 };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
-import type { InboxFacets } from "./filter-words";
+import type { InboxFacets } from "@/lib/services/campaigns/dto";
 import type { InboxFilterValues } from "./search-params";
 
 type InboxTabsProps = {

@@ -2,29 +2,25 @@
 
 import { useId } from "react";
 import { TextFilter } from "@/components/data-table/text-filter";
+import { TcrStatusSelect } from "@/components/list/tcr-status-select";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
-import { filterLabels, tcrStatusWords } from "./filter-words";
-import type { FilterFieldsProps } from "./filter-fields";
-
-export const moreKeys = ["brandId", "sharedFrom", "sharedTo", "tcrStatus"] as const;
+import { filterLabel } from "./filter-words";
+import type { InboxFieldsProps } from "./inbox-fields";
 
 const labelClass = "text-xs font-medium text-muted";
 
-export const MoreFilters = ({ filter, onChange }: Pick<FilterFieldsProps, "filter" | "onChange">) => {
+export const MoreFilters = ({ filter, onChange }: Pick<InboxFieldsProps, "filter" | "onChange">) => {
   const id = useId();
-  const unknown =
-    filter.tcrStatus !== null && !(filter.tcrStatus in tcrStatusWords) ? [filter.tcrStatus] : [];
   return (
     <div className="grid gap-3">
       <div className="grid gap-1">
         <label htmlFor={`${id}-brand`} className={labelClass}>
-          {filterLabels.brandId}
+          {filterLabel("brandId")}
         </label>
         <TextFilter
           id={`${id}-brand`}
           mono
-          label={filterLabels.brandId}
+          label={filterLabel("brandId")}
           value={filter.brandId ?? ""}
           onValueChange={(text) => {
             onChange({ brandId: text === "" ? null : text });
@@ -34,7 +30,7 @@ export const MoreFilters = ({ filter, onChange }: Pick<FilterFieldsProps, "filte
       {(["sharedFrom", "sharedTo"] as const).map((key) => (
         <div key={key} className="grid gap-1">
           <label htmlFor={`${id}-${key}`} className={labelClass}>
-            {filterLabels[key]}
+            {filterLabel(key)}
           </label>
           <Input
             id={`${id}-${key}`}
@@ -46,26 +42,12 @@ export const MoreFilters = ({ filter, onChange }: Pick<FilterFieldsProps, "filte
           />
         </div>
       ))}
-      <div className="grid gap-1">
-        <label htmlFor={`${id}-status`} className={labelClass}>
-          {filterLabels.tcrStatus}
-        </label>
-        <Select
-          id={`${id}-status`}
-          className="w-full"
-          value={filter.tcrStatus ?? ""}
-          onChange={(event) => {
-            onChange({ tcrStatus: event.target.value === "" ? null : event.target.value });
-          }}
-        >
-          <option value="">Any</option>
-          {[...Object.keys(tcrStatusWords), ...unknown].map((status) => (
-            <option key={status} value={status}>
-              {tcrStatusWords[status] ?? status}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <TcrStatusSelect
+        value={filter.tcrStatus}
+        onValueChange={(tcrStatus) => {
+          onChange({ tcrStatus });
+        }}
+      />
     </div>
   );
 };

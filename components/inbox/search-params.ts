@@ -1,17 +1,16 @@
 import {
   createLoader,
-  createParser,
   createSerializer,
   type inferParserType,
-  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import {
   invalidParams,
+  pageParsers,
+  parseAsDay,
   parseAsFlag,
   parseAsList,
-  parseAsPage,
   present,
 } from "@/components/data-table/url-parsers";
 import { sharingStatuses } from "@/lib/domain/campaign";
@@ -23,19 +22,8 @@ export const inboxSorts = [
   "sharedWithMeOn",
   "-sharedWithMeOn",
 ] as const satisfies InboxSort[];
-export const inboxPageSizes = [25, 50, 100] as const;
 
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-
-const parseAsDay = createParser({
-  parse: (text) => (isDay(text) ? text : null),
-  serialize: (day: string) => day,
-});
-
-const filterParsers = {
+export const inboxFilterParsers = {
   ids: parseAsList,
   brandId: parseAsString,
   useCase: parseAsList,
@@ -44,20 +32,17 @@ const filterParsers = {
   sharedTo: parseAsDay,
   tcrStatus: parseAsString,
   cnpMigration: parseAsFlag,
+  sharingStatus: parseAsStringLiteral(sharingStatuses).withDefault("PENDING"),
 };
 
 /** The URL of CNP Campaigns; the page, the client and the download read it through the same parsers (F1). */
-export const inboxParsers = {
-  ...filterParsers,
-  sharingStatus: parseAsStringLiteral(sharingStatuses).withDefault("PENDING"),
-  sort: parseAsStringLiteral(inboxSorts).withDefault("expires"),
-  page: parseAsPage.withDefault(1),
-  size: parseAsNumberLiteral(inboxPageSizes).withDefault(50),
+const inboxParsers = {
+  ...inboxFilterParsers,
+  sort: parseAsStringLiteral(inboxSorts).withDefault(inboxSorts[0]),
+  ...pageParsers,
 };
 
-export type InboxFilterValues = inferParserType<typeof filterParsers> & {
-  sharingStatus: (typeof sharingStatuses)[number];
-};
+export type InboxFilterValues = inferParserType<typeof inboxFilterParsers>;
 
 const load = createLoader(inboxParsers);
 

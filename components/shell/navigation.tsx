@@ -1,11 +1,16 @@
 "use client";
 
-import { Inbox, type LucideIcon, Send } from "lucide-react";
+import { ArrowRightLeft, History, Inbox, type LucideIcon, Send } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
 
-const icons = { campaigns: Send, inbox: Inbox } satisfies Record<string, LucideIcon>;
+const icons = {
+  campaigns: Send,
+  inbox: Inbox,
+  history: History,
+  migrations: ArrowRightLeft,
+} satisfies Record<string, LucideIcon>;
 
 export type NavigationEntry = {
   href: string;
@@ -26,12 +31,17 @@ const format = new Intl.NumberFormat("en-US");
 
 export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) => {
   const path = usePathname();
+  // The longest entry that leads here: History lies under CNP Campaigns and has an entry of its own.
+  const currentHref = entries
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label="Main">
       <ul className="grid gap-0.5">
         {entries.map(({ href, label, icon, count }) => {
           const Icon = icons[icon];
-          const current = path === href || path.startsWith(`${href}/`);
+          const current = href === currentHref;
           const counted = typeof count === "number" && count > 0;
           return (
             <li key={href}>

@@ -153,6 +153,16 @@ const partnerCampaigns = async (scope: ListScope): Promise<Set<string>> => {
       },
     );
   }
+  // A migration that this account started as a middle hop: nothing was shared with it, only by it.
+  await eachPage(
+    (page) => client.listSharedByMe({ page, recordsPerPage: pageSize, cnpMigration: true }),
+    pageSize,
+    progress,
+    (campaigns) => {
+      note(campaigns);
+      return Promise.resolve();
+    },
+  );
   const pending = { recordsPerPage: pageSize, sharingStatus: ["PENDING"] };
   await eachPage(
     (page) => client.listSharedWithMe({ page, ...pending }),

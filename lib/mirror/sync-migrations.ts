@@ -25,7 +25,7 @@ const select = { campaignId: true, own: true, liveUpId: true, migrationStatus: t
 /**
  * What no list tells: shares that wait, and who is migrating. Urgent ones and those without a partner are read in full;
  * of the other own ones a call each says whether there is a migration to read about. Partner campaigns that nothing
- * happens to are read when somebody opens them.
+ * happens to are filled in behind.
  */
 export const readMigrations = async ({
   client,
@@ -55,8 +55,8 @@ export const readMigrations = async ({
 };
 
 /**
- * Networks and share of campaigns that a sync only listed, so that their eligibility is known. Runs behind everything
- * else, newest first, as the list shows them.
+ * Networks and shares of campaigns that a sync only listed, so that their eligibility and their partners are known.
+ * Runs behind everything else: own ones first, newest first, as the list shows them.
  */
 export const fillFacts = async (
   client: TcrClient,
@@ -64,18 +64,21 @@ export const fillFacts = async (
   isStopping: () => boolean,
 ): Promise<void> => {
   const rows = await db().campaign.findMany({
-    where: { accountId: account.id, own: true, status: "ACTIVE", mock: false, factsReadAt: null },
-    select: { campaignId: true },
-    orderBy: { registeredOn: "desc" },
+    where: { accountId: account.id, status: "ACTIVE", mock: false, factsReadAt: null },
+    select: { campaignId: true, own: true },
+    orderBy: [{ own: "desc" }, { registeredOn: "desc" }],
   });
-  await eachOf(rows, atATime, async ({ campaignId }) => {
+  await eachOf(rows, atATime, async ({ campaignId, own }) => {
     if (isStopping()) return;
     const now = new Date();
+    const onlyLive = { cnpMigration: false };
     try {
       const [live, networks, mnoStates] = await Promise.all([
-        client.getCampaignSharing(campaignId, { cnpMigration: false }),
-        client.getElectedNetworks(campaignId, { cnpMigration: false }),
-        client.getOperationStatus(campaignId, "own"),
+        own
+          ? client.getCampaignSharing(campaignId, onlyLive)
+          : client.getPartnerCampaignSharing(campaignId, onlyLive),
+        client.getElectedNetworks(campaignId, onlyLive),
+        client.getOperationStatus(campaignId, own ? "own" : "partner"),
       ]);
       const facts = {
         mnosBefore: networks ?? [],

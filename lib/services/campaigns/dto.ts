@@ -1,10 +1,8 @@
 import type { SharingStatus } from "@/lib/domain/campaign";
 import type { MigrationBadge, MigrationStage } from "@/lib/domain/migration-state";
+import type { PageSize } from "@/lib/domain/page-sizes";
 import type { OperationView } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
-
-export const pageSizes = [25, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
 
 export type CampaignSort = "registeredOn" | "-registeredOn" | "expires" | "-expires";
 
@@ -75,16 +73,18 @@ export type Freshness = {
   problem: string | null;
 };
 
-export type CampaignListPage = {
-  rows: CampaignRow[];
+/** A page of any list, and how fresh it is. */
+export type ListPage<Row> = {
+  rows: Row[];
   total: number;
   page: number;
   size: PageSize;
-  facets: CampaignFacets;
-  /** Ids asked for in `ids` that the account does not have. */
+  /** Ids asked for in `ids` that this list does not have, whatever the other filters are. */
   idsNotFound: string[];
   freshness: Freshness;
 };
+
+export type CampaignListPage = ListPage<CampaignRow> & { facets: CampaignFacets };
 
 export type ChainNode = {
   role: "CSP" | "CNP" | "DCA" | "HIDDEN";
@@ -215,14 +215,14 @@ export type InboxRow = {
   operation: OperationView | null;
 };
 
-export type InboxPage = {
-  rows: InboxRow[];
-  total: number;
-  page: number;
-  size: PageSize;
-  facets: { useCase: Facet[]; downstreamCnp: Facet[]; cnpMigration: Facet[]; sharingStatus: Facet[] };
-  freshness: Freshness;
+export type InboxFacets = {
+  useCase: Facet[];
+  downstreamCnp: Facet[];
+  cnpMigration: Facet[];
+  sharingStatus: Facet[];
 };
+
+export type InboxPage = ListPage<InboxRow> & { facets: InboxFacets };
 
 /** One campaign of a preflight: the same rules as the real call (ux.md A3). */
 export type PreflightRow = {

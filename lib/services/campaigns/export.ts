@@ -14,16 +14,18 @@ const chunk = 500;
 
 const noOperations = () => ({ shown: null, open: [] });
 
-const scopeOf = async (ctx: ServiceContext): Promise<RowScope> => ({
+export const exportScope = async (ctx: ServiceContext): Promise<RowScope> => ({
   ctx,
   account: await accountFacts(ctx),
   partnerName: await partnerNames(ctx),
   operations: noOperations,
 });
 
-async function* chunks(read: (skip: number) => Promise<Campaign[]>): AsyncGenerator<Campaign> {
+export async function* chunks(
+  read: (skip: number, take: number) => Promise<Campaign[]>,
+): AsyncGenerator<Campaign> {
   for (let skip = 0; ; skip += chunk) {
-    const rows = await read(skip);
+    const rows = await read(skip, chunk);
     yield* rows;
     if (rows.length < chunk) return;
   }
@@ -37,9 +39,9 @@ export async function* exportCampaigns(
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, ...filter } = query;
   const where = campaignWhere(ctx, filter);
-  const scope = await scopeOf(ctx);
-  const read = (skip: number) =>
-    db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip, take: chunk });
+  const scope = await exportScope(ctx);
+  const read = (skip: number, take: number) =>
+    db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip, take });
   for await (const each of chunks(read)) {
     const row = campaignRow(each, scope);
     yield {
@@ -72,9 +74,9 @@ export async function* exportInbox(
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, ...filter } = query;
   const where = inboxWhere(ctx, filter);
-  const scope = await scopeOf(ctx);
-  const read = (skip: number) =>
-    db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip, take: chunk });
+  const scope = await exportScope(ctx);
+  const read = (skip: number, take: number) =>
+    db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip, take });
   for await (const each of chunks(read)) {
     const row = inboxRow(each, scope);
     yield {

@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { migrationStages } from "@/lib/domain/migration-state";
 import { useCaseName } from "@/lib/domain/use-cases";
 import type { ServiceContext } from "@/lib/services/context";
-import type { CampaignFacets, CampaignFilter, Facet, InboxFilter, InboxPage } from "./dto";
+import type { CampaignFacets, CampaignFilter, Facet, InboxFacets, InboxFilter } from "./dto";
 import { campaignWhere, inboxWhere } from "./where";
 
 /**
@@ -104,7 +104,7 @@ export const inboxFacets = async (
   ctx: ServiceContext,
   filter: InboxFilter,
   partnerName: (id: string) => string,
-): Promise<InboxPage["facets"]> => {
+): Promise<InboxFacets> => {
   const rowsOf = (own: InboxFilter) =>
     db().campaign.findMany({
       where: inboxWhere(ctx, own),

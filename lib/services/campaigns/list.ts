@@ -1,7 +1,6 @@
 import { db, type Prisma } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
-import { accountFacts } from "./account-facts";
 import type {
   CampaignListPage,
   CampaignListQuery,
@@ -11,9 +10,8 @@ import type {
   InboxSort,
 } from "./dto";
 import { campaignFacets, inboxFacets } from "./facets";
-import { freshnessOf } from "./freshness";
+import { listPage } from "./list-page";
 import { partnerNames } from "./names";
-import { operationsOf } from "./operations-of";
 import { campaignRow, inboxRow } from "./row";
 import { campaignWhere, inboxWhere } from "./where";
 
@@ -35,77 +33,50 @@ export const inboxOrder: Record<InboxSort, Order> = {
   "-sharedWithMeOn": [{ provDownAt: nullsLast("desc") }, { liveDownAt: "desc" }, { campaignId: "asc" }],
 };
 
-/** A page past the end shows the last one, so that a link to page 12 of a shorter list is not an empty screen. */
-const within = (page: number, size: number, total: number): number =>
-  Math.min(page, Math.max(1, Math.ceil(total / size)));
-
-const notFound = async (ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
-  if (ids === undefined) return [];
-  const where = { accountId: ctx.account.id, own: true, campaignId: { in: ids } };
-  const found = new Set(
-    (await db().campaign.findMany({ where, select: { campaignId: true } })).map((r) => r.campaignId),
-  );
-  return ids.filter((id) => !found.has(id));
-};
-
-/** My Campaigns: own campaigns, from the mirror only. Throws when the database fails; never an empty list instead. */
+/** My Campaigns: own campaigns, from the mirror only. */
 export const listCampaigns = async (
   ctx: ServiceContext,
   query: CampaignListQuery,
 ): Promise<CampaignListPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page: asked, size, ...filter } = query;
-  const where = campaignWhere(ctx, filter);
-  const [total, partnerName, account, freshness, idsNotFound] = await Promise.all([
-    db().campaign.count({ where }),
-    partnerNames(ctx),
-    accountFacts(ctx),
-    freshnessOf(ctx),
-    notFound(ctx, filter.ids),
-  ]);
-  const page = within(asked, size, total);
-  const [rows, facets] = await Promise.all([
-    db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip: (page - 1) * size, take: size }),
+  const { sort, page, size, ...filter } = query;
+  const partnerName = await partnerNames(ctx);
+  const [listed, facets] = await Promise.all([
+    listPage(ctx, {
+      where: campaignWhere(ctx, filter),
+      everything: campaignWhere(ctx, {}),
+      ids: filter.ids,
+      orderBy: campaignOrder[sort],
+      page,
+      size,
+      partnerName,
+      row: campaignRow,
+    }),
     campaignFacets(ctx, filter, partnerName),
   ]);
-  const operations = await operationsOf(
-    ctx,
-    rows.map((row) => row.campaignId),
-  );
-  const scope = { ctx, account, partnerName, operations };
-  return {
-    rows: rows.map((row) => campaignRow(row, scope)),
-    total,
-    page,
-    size,
-    facets,
-    idsNotFound,
-    freshness,
-  };
+  return { ...listed, facets };
 };
 
 /** CNP Campaigns: what partners shared with this account. */
 export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise<InboxPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page: asked, size, ...filter } = query;
-  const where = inboxWhere(ctx, filter);
-  const [total, partnerName, account, freshness] = await Promise.all([
-    db().campaign.count({ where }),
-    partnerNames(ctx),
-    accountFacts(ctx),
-    freshnessOf(ctx),
-  ]);
-  const page = within(asked, size, total);
-  const [rows, facets] = await Promise.all([
-    db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip: (page - 1) * size, take: size }),
+  const { sort, page, size, ...filter } = query;
+  const { sharingStatus } = filter;
+  const partnerName = await partnerNames(ctx);
+  const [listed, facets] = await Promise.all([
+    listPage(ctx, {
+      where: inboxWhere(ctx, filter),
+      everything: inboxWhere(ctx, sharingStatus === undefined ? {} : { sharingStatus }),
+      ids: filter.ids,
+      orderBy: inboxOrder[sort],
+      page,
+      size,
+      partnerName,
+      row: inboxRow,
+    }),
     inboxFacets(ctx, filter, partnerName),
   ]);
-  const operations = await operationsOf(
-    ctx,
-    rows.map((row) => row.campaignId),
-  );
-  const scope = { ctx, account, partnerName, operations };
-  return { rows: rows.map((row) => inboxRow(row, scope)), total, page, size, facets, freshness };
+  return { ...listed, facets };
 };
 
 /** How many shares wait for this account, for the rail. */

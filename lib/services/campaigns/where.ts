@@ -24,7 +24,7 @@ const withReseller = (ids: string[]): Prisma.CampaignWhereInput => ({
   ],
 });
 
-const migrating = (yes: boolean): Prisma.CampaignWhereInput =>
+export const isMigrating = (yes: boolean): Prisma.CampaignWhereInput =>
   yes
     ? { migrationStatus: "ACTIVE" }
     : { OR: [{ migrationStatus: null }, { NOT: { migrationStatus: "ACTIVE" } }] };
@@ -40,7 +40,7 @@ export const campaignWhere = (ctx: ServiceContext, filter: CampaignFilter): Pris
     filter.upstreamCnp && withUpstream(filter.upstreamCnp),
     filter.reseller && withReseller(filter.reseller),
     filter.referenceId === undefined ? undefined : { referenceId: contains(filter.referenceId) },
-    filter.cnpMigration === undefined ? undefined : migrating(filter.cnpMigration),
+    filter.cnpMigration === undefined ? undefined : isMigrating(filter.cnpMigration),
     filter.tcrStatus === undefined ? undefined : { status: filter.tcrStatus },
     filter.stage && { stage: filter.stage },
     filter.eligible === undefined ? undefined : { eligible: filter.eligible },

@@ -3,38 +3,21 @@
 import { ArrowRightLeft, Ban, Download, Share2 } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { buttonClass } from "@/components/ui/button";
+import type { ActionName } from "@/components/ui/action-request";
 import { ActionButton } from "@/components/ui/unavailable-action";
-import type { CampaignRow } from "@/lib/services/campaigns/dto";
-import { useCampaignActions } from "./campaign-actions-context";
+import { ratio, reasonsOf } from "./bulk-words";
+import { useRowActions } from "./row-actions";
+import type { MigratableRow } from "./row-menu";
 
-type Command = keyof CampaignRow["commands"];
-
-type CampaignBulkBarProps = {
-  rows: CampaignRow[];
+type MigrationBulkBarProps = {
+  rows: MigratableRow[];
   outside: number;
   downloadHref: string;
   onShowSelected: () => void;
   onClear: () => void;
 };
 
-const format = new Intl.NumberFormat("en-US");
-const fewReasons = 3;
-
-/** Why nothing of the selection can take the command; none when at least one row can. */
-const reasonsOf = (rows: CampaignRow[], command: Command): string[] => {
-  if (rows.some((row) => row.commands[command].allowed)) return [];
-  const reasons = [...new Set(rows.flatMap((row) => row.commands[command].reasons))];
-  return reasons.length > fewReasons
-    ? [...reasons.slice(0, fewReasons), `and ${String(reasons.length - fewReasons)} other reasons`]
-    : reasons;
-};
-
-const ratio = (rows: CampaignRow[], command: Command, verb: string) => {
-  const count = rows.filter((row) => row.commands[command].allowed).length;
-  return `${format.format(count)} of ${format.format(rows.length)} can be ${verb}`;
-};
-
-const summaryOf = (rows: CampaignRow[]) => {
+const summaryOf = (rows: MigratableRow[]) => {
   const cancelable = rows.some((row) => row.commands.cancel.allowed);
   const movable = rows.some((row) => row.commands.initiate.allowed);
   return [
@@ -43,17 +26,18 @@ const summaryOf = (rows: CampaignRow[]) => {
   ].join(" · ");
 };
 
-export const CampaignBulkBar = ({
+export const MigrationBulkBar = ({
   rows,
   outside,
   downloadHref,
   onShowSelected,
   onClear,
-}: CampaignBulkBarProps) => {
-  const { open, warm } = useCampaignActions();
-  const act = (action: Command) => ({
+}: MigrationBulkBarProps) => {
+  const { open, warm } = useRowActions();
+  const shareable = rows.some((row) => row.commands.share?.allowed);
+  const act = (action: ActionName, reasons: string[]) => ({
     size: "sm" as const,
-    reasons: reasonsOf(rows, action),
+    reasons,
     onPointerEnter: warm,
     onFocus: warm,
     onClick: (event: { currentTarget: HTMLElement }) => {
@@ -68,16 +52,16 @@ export const CampaignBulkBar = ({
       onShowSelected={onShowSelected}
       onClear={onClear}
     >
-      <ActionButton variant="primary" {...act("initiate")}>
+      <ActionButton variant="primary" {...act("initiate", reasonsOf(rows, "initiate"))}>
         <ArrowRightLeft size={14} aria-hidden />
         Initiate migration
       </ActionButton>
-      <ActionButton {...act("cancel")}>
+      <ActionButton {...act("cancel", reasonsOf(rows, "cancel"))}>
         <Ban size={14} aria-hidden />
         Cancel migration
       </ActionButton>
-      {rows.some((row) => row.commands.share.allowed) && (
-        <ActionButton {...act("share")}>
+      {shareable && (
+        <ActionButton {...act("share", [])}>
           <Share2 size={14} aria-hidden />
           Share
         </ActionButton>

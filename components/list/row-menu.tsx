@@ -11,16 +11,22 @@ import {
   MenuTrigger,
   SharedMenu,
 } from "@/components/ui/menu";
-import type { CampaignRow } from "@/lib/services/campaigns/dto";
-import { useCampaignActions } from "./campaign-actions-context";
+import type { CommandState } from "@/lib/services/campaigns/dto";
+import type { ActionRow } from "@/components/ui/action-request";
+import { useRowActions } from "./row-actions";
+
+/** A row that its owner or a partner in its chain may migrate; `share` where an ordinary share is possible. */
+export type MigratableRow = ActionRow & {
+  commands: { initiate: CommandState; cancel: CommandState; share?: CommandState };
+};
 
 /** One menu serves the rows of the table. */
-const handle = createMenuHandle<CampaignRow>();
+const handle = createMenuHandle<MigratableRow>();
 
 const triggerId = (campaignId: string) => `menu-${campaignId}`;
 
-export const RowMenuTrigger = ({ row }: { row: CampaignRow }) => {
-  const { warm } = useCampaignActions();
+export const RowMenuTrigger = ({ row }: { row: MigratableRow }) => {
+  const { warm } = useRowActions();
   return (
     <MenuTrigger
       id={triggerId(row.campaignId)}
@@ -41,7 +47,7 @@ export const RowMenuTrigger = ({ row }: { row: CampaignRow }) => {
 };
 
 export const RowMenu = () => {
-  const { open } = useCampaignActions();
+  const { open } = useRowActions();
   return (
     <SharedMenu handle={handle}>
       {(row) => {
@@ -60,7 +66,7 @@ export const RowMenu = () => {
             <MenuItem icon={Ban} reasons={row.commands.cancel.reasons} onSelect={act("cancel")}>
               Cancel migration
             </MenuItem>
-            {row.commands.share.allowed && (
+            {row.commands.share?.allowed && (
               <MenuItem icon={Share2} onSelect={act("share")}>
                 Share with a partner
               </MenuItem>

@@ -1,33 +1,27 @@
 "use client";
 
 import { tcrStatusWord } from "@/components/ui/campaign-badges";
-import { cx } from "@/components/ui/cx";
 import { FacetFilter } from "@/components/data-table/facet-filter";
-import { IdPaste } from "@/components/data-table/id-paste";
-import { parseIds } from "@/components/data-table/parse-ids";
 import { TextFilter } from "@/components/data-table/text-filter";
+import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
+import type { FilterFieldsProps } from "@/components/list/filter-bar";
 import type { CampaignFacets } from "@/lib/services/campaigns/dto";
-import { filterLabels } from "./filter-words";
+import { filterLabel } from "./filter-words";
 import type { CampaignFilterValues } from "./search-params";
-import type { FilterPatch } from "./use-campaign-params";
 
-type MainFiltersProps = {
-  filter: CampaignFilterValues;
+export type CampaignFieldsProps = FilterFieldsProps<CampaignFilterValues> & {
   facets: CampaignFacets | null;
-  onChange: (patch: FilterPatch) => void;
-  /** Beneath one another, in the drawer of narrow screens. */
-  stacked?: boolean;
 };
 
 const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
-export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainFiltersProps) => {
+export const CampaignFields = ({ filter, facets, onChange, stacked = false }: CampaignFieldsProps) => {
   const button = stacked ? "w-full max-w-none!" : "";
   const lists = (["useCase", "upstreamCnp", "reseller"] as const).map((key) => (
     <FacetFilter
       key={key}
       className={button}
-      label={filterLabels[key]}
+      label={filterLabel(key)}
       options={facets?.[key] ?? null}
       value={filter[key] ?? []}
       onValueChange={(values) => {
@@ -37,27 +31,17 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
   ));
   return (
     <>
-      <div className={cx("flex gap-1", !stacked && "w-44")}>
-        <TextFilter
-          className="flex-1"
-          search={!stacked}
-          mono
-          label={filterLabels.ids}
-          value={(filter.ids ?? []).join(", ")}
-          onValueChange={(text) => {
-            onChange({ ids: listOrNull(parseIds(text)) });
-          }}
-        />
-        <IdPaste
-          ids={filter.ids ?? []}
-          onIds={(ids) => {
-            onChange({ ids: listOrNull(ids) });
-          }}
-        />
-      </div>
+      <CampaignIdFilter
+        className="w-44"
+        ids={filter.ids}
+        stacked={stacked}
+        onIds={(ids) => {
+          onChange({ ids });
+        }}
+      />
       <TextFilter
         className={stacked ? "" : "w-32"}
-        label={filterLabels.brandName}
+        label={filterLabel("brandName")}
         value={filter.brandName ?? ""}
         onValueChange={(text) => {
           onChange({ brandName: text === "" ? null : text });
@@ -66,7 +50,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
       <FacetFilter
         single
         className={button}
-        label={filterLabels.cnpMigration}
+        label={filterLabel("cnpMigration")}
         options={facets?.cnpMigration ?? null}
         value={filter.cnpMigration === null ? [] : [String(filter.cnpMigration)]}
         onValueChange={([choice]) => {
@@ -76,7 +60,7 @@ export const MainFilters = ({ filter, facets, onChange, stacked = false }: MainF
       <FacetFilter
         single
         className={button}
-        label={filterLabels.tcrStatus}
+        label={filterLabel("tcrStatus")}
         options={facets?.tcrStatus.map((facet) => ({ ...facet, label: tcrStatusWord(facet.value) })) ?? null}
         value={filter.tcrStatus === null ? [] : [filter.tcrStatus]}
         onValueChange={([choice]) => {

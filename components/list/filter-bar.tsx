@@ -1,30 +1,42 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import { useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { FilterChips } from "@/components/data-table/filter-chips";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { Popover } from "@/components/ui/popover";
-import { FilterFields, type FilterFieldsProps } from "./filter-fields";
-import { activeFilters, type FilterPatch } from "./filter-words";
-import { moreKeys, MoreFilters } from "./more-filters";
-import type { InboxFilterValues } from "./search-params";
+import type { ActiveFilter } from "./active-filters";
 
-type InboxFiltersProps = Omit<FilterFieldsProps, "stacked"> & { onClear: () => void };
+export type FilterFieldsProps<Filter> = {
+  filter: Filter;
+  onChange: (patch: Partial<Filter>) => void;
+  /** Beneath one another, in the drawer of narrow screens. */
+  stacked?: boolean;
+};
+
+type FilterBarProps<Filter extends object> = Omit<FilterFieldsProps<Filter>, "stacked"> & {
+  active: ActiveFilter<Filter>[];
+  /** The filters that wait behind "More filters". */
+  more: readonly (keyof Filter)[];
+  fields: (props: FilterFieldsProps<Filter>) => ReactNode;
+  moreFields: (props: FilterFieldsProps<Filter>) => ReactNode;
+  onClear: () => void;
+};
 
 const counted = (word: string, count: number) => (count > 0 ? `${word} (${String(count)})` : word);
 
-/** On narrow screens the filters wait in a drawer and act together. */
-const FilterDrawer = ({
+/** On narrow screens the filters wait in a drawer and act together (F3). */
+const FilterDrawer = <Filter extends object>({
   filter,
-  facets,
   onChange,
-  count,
-}: Omit<FilterFieldsProps, "stacked"> & { count: number }) => {
-  const [draft, setDraft] = useState<InboxFilterValues | null>(null);
+  active,
+  fields,
+  moreFields,
+}: FilterBarProps<Filter>) => {
+  const [draft, setDraft] = useState<Filter | null>(null);
   const present = draft ?? filter;
-  const change = (patch: FilterPatch) => {
+  const change = (patch: Partial<Filter>) => {
     setDraft((before) => ({ ...(before ?? filter), ...patch }));
   };
   const close = () => {
@@ -39,7 +51,7 @@ const FilterDrawer = ({
         }}
       >
         <ListFilter size={16} aria-hidden />
-        {counted("Filters", count)}
+        {counted("Filters", active.length)}
       </Button>
       <Drawer
         open={draft !== null}
@@ -49,7 +61,7 @@ const FilterDrawer = ({
         footer={
           <Button
             variant="primary"
-            className="flex-1"
+            className="w-full"
             onClick={() => {
               onChange(present);
               close();
@@ -60,8 +72,8 @@ const FilterDrawer = ({
         }
       >
         <div className="grid gap-3">
-          <FilterFields stacked filter={present} facets={facets} onChange={change} />
-          <MoreFilters filter={present} onChange={change} />
+          {fields({ filter: present, onChange: change, stacked: true })}
+          {moreFields({ filter: present, onChange: change, stacked: true })}
         </div>
       </Drawer>
     </div>
@@ -69,10 +81,10 @@ const FilterDrawer = ({
 };
 
 /** Stays mounted through loading and outages, so that no filter is ever lost (T8). */
-export const InboxFilters = ({ filter, facets, onChange, onClear }: InboxFiltersProps) => {
+export const FilterBar = <Filter extends object>(props: FilterBarProps<Filter>) => {
+  const { filter, active, more, onChange, onClear, fields, moreFields } = props;
   const bar = useRef<HTMLDivElement>(null);
-  const active = activeFilters(filter, facets);
-  const more = active.filter(({ id }) => moreKeys.some((key) => key === id)).length;
+  const moreCount = active.filter(({ key }) => more.includes(key)).length;
   const fallbackFocus = useCallback(
     () =>
       [...(bar.current?.querySelectorAll<HTMLElement>("button, input") ?? [])].find(
@@ -82,9 +94,9 @@ export const InboxFilters = ({ filter, facets, onChange, onClear }: InboxFilters
   );
   return (
     <div ref={bar} className="grid gap-2" data-chrome>
-      <FilterDrawer filter={filter} facets={facets} onChange={onChange} count={active.length} />
+      <FilterDrawer {...props} />
       <div role="group" aria-label="Filters" className="hidden flex-wrap items-center gap-2 md:flex">
-        <FilterFields filter={filter} facets={facets} onChange={onChange} />
+        {fields({ filter, onChange })}
         <Popover
           title="More filters"
           align="end"
@@ -92,11 +104,11 @@ export const InboxFilters = ({ filter, facets, onChange, onClear }: InboxFilters
           trigger={
             <Button className="font-normal">
               <ListFilter size={14} aria-hidden />
-              {counted("More filters", more)}
+              {counted("More filters", moreCount)}
             </Button>
           }
         >
-          <MoreFilters filter={filter} onChange={onChange} />
+          {moreFields({ filter, onChange })}
         </Popover>
       </div>
       <FilterChips

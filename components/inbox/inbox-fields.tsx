@@ -1,31 +1,24 @@
 "use client";
 
 import { FacetFilter } from "@/components/data-table/facet-filter";
-import { IdPaste } from "@/components/data-table/id-paste";
-import { parseIds } from "@/components/data-table/parse-ids";
-import { TextFilter } from "@/components/data-table/text-filter";
-import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
 import { sharingStatuses } from "@/lib/domain/campaign";
-import { type FilterPatch, filterLabels, type InboxFacets, sharingWords } from "./filter-words";
+import type { InboxFacets } from "@/lib/services/campaigns/dto";
+import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
+import type { FilterFieldsProps } from "@/components/list/filter-bar";
+import { filterLabel, sharingWords } from "./filter-words";
 import type { InboxFilterValues } from "./search-params";
 
-export type FilterFieldsProps = {
-  filter: InboxFilterValues;
-  facets: InboxFacets | null;
-  onChange: (patch: FilterPatch) => void;
-  /** Beneath one another, in the drawer of narrow screens. */
-  stacked?: boolean;
-};
+export type InboxFieldsProps = FilterFieldsProps<InboxFilterValues> & { facets: InboxFacets | null };
 
 const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
-export const FilterFields = ({ filter, facets, onChange, stacked = false }: FilterFieldsProps) => {
+export const InboxFields = ({ filter, facets, onChange, stacked = false }: InboxFieldsProps) => {
   const button = stacked ? "w-full max-w-none justify-between" : "";
   const list = (key: "useCase" | "downstreamCnp") => (
     <FacetFilter
       className={button}
-      label={filterLabels[key]}
+      label={filterLabel(key)}
       options={facets?.[key] ?? null}
       value={filter[key] ?? []}
       onValueChange={(values) => {
@@ -35,30 +28,19 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
   );
   return (
     <>
-      <div className={cx("flex gap-1", !stacked && "w-56")}>
-        <TextFilter
-          className="flex-1"
-          search={!stacked}
-          mono
-          label={filterLabels.ids}
-          value={(filter.ids ?? []).join(", ")}
-          onValueChange={(text) => {
-            onChange({ ids: listOrNull(parseIds(text)) });
-          }}
-        />
-        <IdPaste
-          ids={filter.ids ?? []}
-          onIds={(ids) => {
-            onChange({ ids: listOrNull(ids) });
-          }}
-        />
-      </div>
+      <CampaignIdFilter
+        ids={filter.ids}
+        stacked={stacked}
+        onIds={(ids) => {
+          onChange({ ids });
+        }}
+      />
       {list("useCase")}
       {list("downstreamCnp")}
       <FacetFilter
         single
         className={button}
-        label={filterLabels.cnpMigration}
+        label={filterLabel("cnpMigration")}
         options={facets?.cnpMigration ?? null}
         value={filter.cnpMigration === null ? [] : [String(filter.cnpMigration)]}
         onValueChange={([choice]) => {
@@ -66,7 +48,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
         }}
       />
       <Select
-        aria-label={filterLabels.sharingStatus}
+        aria-label={filterLabel("sharingStatus")}
         className={stacked ? "w-full" : ""}
         value={filter.sharingStatus}
         onChange={(event) => {
@@ -77,7 +59,7 @@ export const FilterFields = ({ filter, facets, onChange, stacked = false }: Filt
       >
         {sharingStatuses.map((status) => (
           <option key={status} value={status}>
-            {filterLabels.sharingStatus}: {sharingWords[status]}
+            {filterLabel("sharingStatus")}: {sharingWords[status]}
           </option>
         ))}
       </Select>

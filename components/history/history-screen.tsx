@@ -1,0 +1,89 @@
+"use client";
+
+import type { ComponentType } from "react";
+import { activeFilters } from "@/components/list/active-filters";
+import { FilterBar } from "@/components/list/filter-bar";
+import { ListScreen } from "@/components/list/list-screen";
+import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
+import { RowMenu } from "@/components/list/row-menu";
+import { useFacets } from "@/components/list/use-facets";
+import { useList } from "@/components/list/use-list";
+import { useListParams } from "@/components/list/use-list-params";
+import type { ActionDialogsProps } from "@/components/ui/action-request";
+import type { HistoryFacets, HistoryPage, HistoryRow } from "@/lib/services/history/dto";
+import { historyFilterWords } from "./filter-words";
+import { historyColumns } from "./history-columns";
+import { HistoryFields, MoreFilters } from "./history-fields";
+import { matchesFilter } from "./matches-filter";
+import { historyFilterParsers, historyQueryString, historySorts, noHistoryFilter } from "./search-params";
+
+export type HistoryScreenProps = {
+  page: Promise<HistoryPage>;
+  /** Never rejects, so that the filters outlive an outage. */
+  facets: Promise<HistoryFacets | null>;
+  /** Parameters of the address that mean nothing. */
+  invalid: string[];
+  Dialogs: ComponentType<ActionDialogsProps>;
+  warmDialogs: () => void;
+};
+
+const address = { filters: historyFilterParsers, sorts: historySorts };
+const more = ["brandId", "tcrStatus"] as const;
+const nothing = {
+  sentence: "You have accepted no campaign of a partner yet.",
+  detail: "Campaigns that you elect or accept appear here.",
+};
+
+const rowName = (row: HistoryRow) => [row.campaignId, row.downstream?.name].filter(Boolean).join(", from ");
+
+export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: HistoryScreenProps) => {
+  const list = useList<HistoryRow>({ warmDialogs });
+  const url = useListParams(address, list.startTransition);
+  const facets = useFacets(promise);
+  const active = activeFilters(url.filter, historyFilterWords(facets), noHistoryFilter);
+  const ids = list.chosen.map((row) => row.campaignId);
+
+  return (
+    <ListScreen
+      {...props}
+      title="History of Campaigns by Partners"
+      list={list}
+      url={url}
+      filtered={active.length > 0}
+      columns={historyColumns}
+      rowName={rowName}
+      missingTitle="Not among the campaigns that you accepted"
+      nothing={nothing}
+      downloadHref={`/api/exports/history${historyQueryString({ ...url.filter, sort: url.sort })}`}
+      keys={{
+        m: (id) => {
+          const row = list.selection.find(id);
+          if (row?.commands.initiate.allowed)
+            list.dialogs.actions.open("initiate", [row], document.activeElement as HTMLElement | null);
+        },
+      }}
+      filters={
+        <FilterBar
+          filter={url.filter}
+          active={active}
+          more={more}
+          fields={(fields) => <HistoryFields {...fields} facets={facets} />}
+          moreFields={(fields) => <MoreFilters {...fields} />}
+          onChange={url.setFilter}
+          onClear={url.clearFilter}
+        />
+      }
+    >
+      <MigrationBulkBar
+        rows={list.chosen}
+        outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
+        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids })}`}
+        onShowSelected={() => {
+          url.setFilter({ ...noHistoryFilter, ids });
+        }}
+        onClear={list.selection.clear}
+      />
+      <RowMenu />
+    </ListScreen>
+  );
+};

@@ -1,0 +1,122 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { use, useEffect } from "react";
+import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
+import { FreshnessLine } from "@/components/data-table/freshness-line";
+import { countLine } from "@/components/data-table/page-numbers";
+import { Pagination } from "@/components/data-table/pagination";
+import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button";
+import { pageSizes } from "@/lib/domain/page-sizes";
+import type { ListPage } from "@/lib/services/campaigns/dto";
+import type { OperationView } from "@/lib/services/operations/dto";
+import { EmptyList, type Nothing } from "./empty-list";
+import type { List } from "./use-list";
+import { useLiveRows } from "./use-live-rows";
+import type { ListUrl } from "./list-url";
+
+export type ListRow = { campaignId: string; operation: OperationView | null };
+
+export type ListBodyProps<Row extends ListRow> = {
+  title: string;
+  page: Promise<ListPage<Row>>;
+  list: List<Row>;
+  url: ListUrl;
+  filtered: boolean;
+  columns: DataTableProps<Row>["columns"];
+  rowName: (row: Row) => string;
+  /** Heading over pasted ids that are not in this list (F6). */
+  missingTitle: string;
+  nothing: Nothing;
+  downloadHref: string;
+  /** Single keys of the list, by letter. */
+  keys?: Record<string, (id: string) => void>;
+  /** Brings focus to the list's search field. */
+  onSearch: () => void;
+  /** False: nothing can be done with several rows. */
+  selectable?: boolean;
+};
+
+const rowId = (row: ListRow) => row.campaignId;
+
+/** Count, freshness, download, table and pages: the part of a list that waits for the server. */
+export const ListBody = <Row extends ListRow>({
+  title,
+  page: promise,
+  list,
+  url,
+  filtered,
+  columns,
+  rowName,
+  missingTitle,
+  nothing,
+  downloadHref,
+  keys = {},
+  onSearch,
+  selectable = true,
+}: ListBodyProps<Row>) => {
+  const page = use(promise);
+  const rows = useLiveRows(page.rows);
+  const { showRows, selected, toggle, togglePage } = list.selection;
+  useEffect(() => {
+    showRows(rows);
+  }, [rows, showRows]);
+  const count = countLine(page.page, page.size, page.total);
+
+  return (
+    <div className="grid min-w-0 grid-cols-1 gap-2">
+      {page.idsNotFound.length > 0 && (
+        <Banner tone="warning" title={missingTitle}>
+          <p className="max-h-24 overflow-y-auto font-mono text-xs break-words">
+            {page.idsNotFound.join(", ")}
+          </p>
+        </Banner>
+      )}
+      <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="text-sm font-medium tabular-nums">{count}</p>
+        <FreshnessLine freshness={page.freshness} />
+        <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
+          <Download size={14} aria-hidden />
+          Download CSV
+        </a>
+      </div>
+      <DataTable
+        caption={`${title}, ${count}`}
+        captionRef={list.captionRef}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        rowName={rowName}
+        {...(selectable && { selection: { selected, onToggle: toggle, onTogglePage: togglePage } })}
+        sort={url.sort}
+        onSort={url.setSort}
+        refused={list.dialogs.refused}
+        busy={list.busy}
+        keys={{ onOpen: list.openDetails, onSearch, keys }}
+        empty={
+          <EmptyList
+            total={page.total}
+            filtered={filtered}
+            freshness={page.freshness}
+            nothing={nothing}
+            onClearFilters={url.clearFilter}
+            onFirstPage={() => {
+              url.setPage(1);
+            }}
+          />
+        }
+      />
+      {page.total > 0 && (
+        <Pagination
+          total={page.total}
+          page={page.page}
+          size={page.size}
+          sizes={pageSizes}
+          onPage={url.setPage}
+          onSize={url.setSize}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+"use client";
+
+import { type ComponentType, type ReactNode, Suspense, useRef } from "react";
+import { InvalidParamsBanner } from "@/components/data-table/invalid-params-banner";
+import type { ActionDialogsProps } from "@/components/ui/action-request";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ErrorBoundary } from "@/components/ui/error-boundary";
+import { LoadFailed } from "@/components/ui/load-failed";
+import { PageHeader } from "@/components/ui/page-header";
+import { ListBody, type ListBodyProps, type ListRow } from "./list-body";
+import { ListSkeleton } from "./list-skeleton";
+import { RowActionsContext } from "./row-actions";
+
+type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch"> & {
+  /** Parameters of the address that mean nothing. */
+  invalid: string[];
+  Dialogs: ComponentType<ActionDialogsProps>;
+  /** Tabs under the title. */
+  tabs?: ReactNode;
+  filters: ReactNode;
+  /** The bulk bar, and menus that rows share. */
+  children?: ReactNode;
+};
+
+const RefusedBanner = ({ count, onClear }: { count: number; onClear: () => void }) => (
+  <Banner
+    tone="danger"
+    title={`Nothing was sent: ${String(count)} of the chosen campaigns cannot take part.`}
+    action={
+      <Button size="sm" onClick={onClear}>
+        Clear marks
+      </Button>
+    }
+  >
+    They are marked in the list with their reasons. Take them out of the selection, then start again.
+  </Banner>
+);
+
+/** The frame of every list of campaigns. Filters stay while rows load or cannot be loaded (T8). */
+export const ListScreen = <Row extends ListRow>({
+  invalid,
+  Dialogs,
+  tabs,
+  filters,
+  children,
+  ...body
+}: ListScreenProps<Row>) => {
+  const { list, title, page, columns, url } = body;
+  const screen = useRef<HTMLDivElement>(null);
+  const { dialogs, selection } = list;
+  return (
+    <RowActionsContext value={dialogs.actions}>
+      <div
+        ref={screen}
+        className="mx-auto grid max-w-360 grid-cols-1 gap-3 px-4 py-4 sm:px-6"
+        onKeyDown={(event) => {
+          // Escape of a menu or dialog bubbles here through React, though not through the document.
+          const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+          if (event.key === "Escape" && inside && !event.defaultPrevented) selection.clear();
+        }}
+      >
+        <PageHeader title={title} />
+        <InvalidParamsBanner invalid={invalid} />
+        {tabs}
+        {filters}
+        {dialogs.refused.size > 0 && (
+          <RefusedBanner count={dialogs.refused.size} onClear={dialogs.clearMarks} />
+        )}
+        <ErrorBoundary
+          resetKey={page}
+          fallback={({ id }) => <LoadFailed what="The list" filtersKept id={id} onRetry={list.retry} />}
+        >
+          <Suspense fallback={<ListSkeleton title={title} columns={columns} sort={url.sort} />}>
+            <ListBody
+              {...body}
+              onSearch={() => {
+                screen.current?.querySelector<HTMLElement>("[data-search]")?.focus();
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+        {children}
+        {dialogs.request && (
+          <Dialogs request={dialogs.request} onClose={dialogs.close} markRows={dialogs.markRows} />
+        )}
+      </div>
+    </RowActionsContext>
+  );
+};
