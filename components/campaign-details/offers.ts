@@ -1,8 +1,9 @@
 import type { ActionName } from "@/components/ui/action-request";
+import type { DcaRole } from "@/lib/domain/campaign";
 import type { CampaignDetail, CommandState } from "@/lib/services/campaigns/dto";
 
 /** What an offer depends on. */
-export type OfferFacts = Pick<CampaignDetail, "role" | "live" | "provisional" | "commands"> & {
+export type OfferFacts = Pick<CampaignDetail, "role" | "live" | "provisional" | "commands" | "dca"> & {
   migration: Pick<CampaignDetail["migration"], "open">;
 };
 
@@ -20,9 +21,36 @@ export const migrationOffer = ({ migration, commands }: OfferFacts): Offer =>
     ? { action: "cancel", label: "Cancel migration", state: commands.cancel }
     : { action: "initiate", label: "Initiate migration", state: commands.initiate };
 
+/** A DCA answers in its role, and as primary shares on; it neither starts nor cancels a migration. */
+const dcaOffers = ({ commands }: OfferFacts, pendingRole: DcaRole | null): Offer[] => {
+  switch (pendingRole) {
+    case "PRIMARY":
+      return [
+        { action: "accept", label: "Accept campaign", state: commands.accept },
+        { action: "decline", label: "Decline campaign", state: commands.decline },
+      ];
+    case "SECONDARY":
+      return [
+        { action: "acceptSecondary", label: "Accept campaign", state: commands.acceptSecondary },
+        { action: "declineSecondary", label: "Decline campaign", state: commands.declineSecondary },
+      ];
+    case null:
+      return commands.shareSecondary.allowed
+        ? [
+            {
+              action: "shareSecondary",
+              label: "Share with a secondary DCA",
+              state: commands.shareSecondary,
+            },
+          ]
+        : [];
+  }
+};
+
 /** What the present state asks for, the most urgent first. What is not allowed stays, with its reasons. */
 export const offersFor = (detail: OfferFacts): Offer[] => {
-  const { commands, role, migration } = detail;
+  const { commands, role, migration, dca } = detail;
+  if (dca) return dcaOffers(detail, dca.pendingRole);
   if (waitsForMe(detail)) {
     return [
       { action: "elect", label: "Elect campaign", state: commands.elect },

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
+import { StatusTabs } from "@/components/list/status-tabs";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
@@ -15,7 +16,6 @@ import { inboxFilterWords } from "./filter-words";
 import { InboxBulkBar } from "./inbox-bulk-bar";
 import { inboxColumns } from "./inbox-columns";
 import { InboxFields } from "./inbox-fields";
-import { InboxTabs } from "./inbox-tabs";
 import { matchesFilter } from "./matches-filter";
 import { MoreFilters } from "./more-filters";
 import {
@@ -37,6 +37,10 @@ export type InboxScreenProps = {
 };
 
 const address = { filters: inboxFilterParsers, sorts: inboxSorts };
+const tabs = [
+  { status: "PENDING", label: "To decide" },
+  { status: "DECLINED", label: "Declined by me" },
+] as const;
 const more = ["brandId", "sharedFrom", "sharedTo", "tcrStatus"] as const;
 
 const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; detail?: string }> = {
@@ -80,9 +84,11 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
       downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort })}`}
       keys={{ e: decideByKey("elect"), d: decideByKey("decline") }}
       tabs={
-        <InboxTabs
+        <StatusTabs
+          label="Views of CNP Campaigns"
           current={filter.sharingStatus}
-          facets={facets}
+          tabs={tabs}
+          counts={facets?.sharingStatus}
           hrefFor={(sharingStatus) =>
             `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, sharingStatus })}`
           }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRightLeft, History, Inbox, type LucideIcon, Send } from "lucide-react";
+import { ArrowRightLeft, History, Inbox, type LucideIcon, Send, Split } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
@@ -8,6 +8,7 @@ import { cx } from "@/components/ui/cx";
 const icons = {
   campaigns: Send,
   inbox: Inbox,
+  secondary: Split,
   history: History,
   migrations: ArrowRightLeft,
 } satisfies Record<string, LucideIcon>;

@@ -7,6 +7,8 @@ import { authorize } from "@/lib/services/authorize";
 import { accountFacts } from "@/lib/services/campaigns/account-facts";
 import type { PreflightRow } from "@/lib/services/campaigns/dto";
 import { campaignsInAccount } from "@/lib/services/campaigns/load";
+import { partnerNames } from "@/lib/services/campaigns/names";
+import { networkViews, ownReach } from "@/lib/services/dca/networks";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { findPartner } from "@/lib/services/partners/load";
@@ -73,10 +75,12 @@ export const preflight = async (
   if (!parsed.success) throw invalid("Choose 1 to 100 campaigns.");
   const { action, campaignIds, partnerId } = parsed.data;
   await refresh(ctx, campaignIds);
-  const [account, campaigns, target] = await Promise.all([
+  const [account, campaigns, target, me, partnerName] = await Promise.all([
     accountFacts(ctx),
     campaignsInAccount(db(), ctx, [...new Set(campaignIds)]),
     partnerId === null ? undefined : findPartner(ctx, partnerId),
+    ownReach(ctx),
+    partnerNames(ctx),
   ]);
   const rows = campaigns.map((campaign) => {
     const reasons = failingReasons(ctx, action, campaign, account, ({ facts }) =>
@@ -89,6 +93,7 @@ export const preflight = async (
       ok: reasons.length === 0,
       reasons,
       notes: notes(factsReadAt, new Date(), action),
+      networks: networkViews(campaign.facts, me, partnerName),
     };
   });
   return { rows };
