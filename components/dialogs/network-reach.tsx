@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, Clock } from "lucide-react";
 import type { ActionRow } from "@/components/ui/action-request";
 import { cx } from "@/components/ui/cx";
 import type { NetworkView } from "@/lib/services/dca/detail-dto";
-import { counted, named } from "./words";
+import { counted } from "./words";
 
 const cell = "border-b border-border px-3 py-1.5 text-start";
 
@@ -83,6 +83,3 @@ export const NetworkReach = ({ rows }: { rows: Pick<ActionRow, "campaignId" | "n
     </p>
   );
 };
-
-export const openNames = (rows: Pick<ActionRow, "networks">[]): string =>
-  named([...openNetworksOf(rows).keys()]);
