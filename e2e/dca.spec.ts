@@ -3,8 +3,8 @@ import { expectNoAxeFindings } from "./support/axe";
 import { choosePartner, expectStage, listOf, openAs, rowOf, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
-const [accepted, declined] = ["CELIG17", "CELIG18"] as const;
-const wide = "CELIG19";
+const [accepted, declined] = ["CELIG21", "CELIG22"] as const;
+const wide = "CELIG23";
 const words = "The call to action does not name the brand.";
 
 const start = async (page: Page, campaignIds: string[], partner: string): Promise<void> => {
@@ -175,13 +175,9 @@ test("a primary DCA chooses another secondary after one declined", async ({ page
     },
   );
   expect(asSummit.status).toBe(200);
-  await signIn("manager@prairie.test", { next: `/campaigns/${campaignId}` });
-  const offer = page.getByRole("button", { name: "Share with a secondary DCA" });
-  await expect(async () => {
-    await page.reload();
-    await expect(offer).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
-  await offer.click();
+  await signIn("manager@prairie.test", { next: `/dca/primary?acceptanceStatus=ACCEPTED&ids=${campaignId}` });
+  await expect(rowOf(page, campaignId)).toContainText("Declined", { timeout: 20_000 });
+  await page.getByRole("button", { name: `Share on ${campaignId}` }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("row", { name: /AT&T/ })).toContainText("No DCA yet");
   await dialog.getByRole("button", { name: "Share campaign" }).click();

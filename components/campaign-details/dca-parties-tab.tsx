@@ -12,6 +12,14 @@ const roleWords = {
   SECONDARY: "Secondary DCA, for networks that the primary does not reach",
 };
 
+/** By the chain that this DCA is asked in, not by one that it may not see. */
+const electionOf = (networks: DcaDetail["networks"]): CampaignDetail["dcaElection"] => {
+  if (networks === null) return null;
+  const accepted = networks.filter((network) => network.by?.accepted).length;
+  if (accepted === networks.length) return "COMPLETE";
+  return accepted === 0 ? "PENDING" : "PARTIAL";
+};
+
 const Named = ({ partner }: { partner: PartnerRef }) => (
   <span className="inline-flex flex-wrap items-center gap-x-2">
     <span className="font-medium">{partner.name}</span>
@@ -72,7 +80,7 @@ export const DcaPartiesTab = ({ detail, dca }: { detail: CampaignDetail; dca: Dc
           <Secondaries secondaries={dca.secondaries} holds={dca.holds} />
         </Fact>
         <Fact label="DCA election">
-          <Election state={detail.dcaElection} />
+          <Election state={electionOf(dca.networks)} />
         </Fact>
       </Facts>
     </Section>

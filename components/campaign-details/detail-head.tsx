@@ -55,7 +55,7 @@ export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: Detai
             <OfferButton
               key={offer.action}
               offer={offer}
-              variant={index === 0 && offer.action !== "cancel" ? "primary" : "secondary"}
+              variant={index === 0 && offer.action !== "cancel" && !offer.quiet ? "primary" : "secondary"}
             />
           ))}
         </div>

@@ -1,5 +1,4 @@
 import type { ActionName } from "@/components/ui/action-request";
-import type { DcaRole } from "@/lib/domain/campaign";
 import type { CampaignDetail, CommandState } from "@/lib/services/campaigns/dto";
 
 /** What an offer depends on. */
@@ -7,7 +6,13 @@ export type OfferFacts = Pick<CampaignDetail, "role" | "live" | "provisional" | 
   migration: Pick<CampaignDetail["migration"], "open">;
 };
 
-export type Offer = { action: ActionName; label: string; state: CommandState };
+export type Offer = {
+  action: ActionName;
+  label: string;
+  state: CommandState;
+  /** Possible, but nothing asks for it. */
+  quiet?: boolean;
+};
 
 const waitsForMe = ({ live, provisional, migration }: OfferFacts): boolean =>
   (migration.open && provisional.downstream?.status === "PENDING") || live.downstream?.status === "PENDING";
@@ -22,8 +27,8 @@ export const migrationOffer = ({ migration, commands }: OfferFacts): Offer =>
     : { action: "initiate", label: "Initiate migration", state: commands.initiate };
 
 /** A DCA answers in its role, and as primary shares on; it neither starts nor cancels a migration. */
-const dcaOffers = ({ commands }: OfferFacts, pendingRole: DcaRole | null): Offer[] => {
-  switch (pendingRole) {
+const dcaOffers = ({ commands, dca }: OfferFacts): Offer[] => {
+  switch (dca?.pendingRole ?? null) {
     case "PRIMARY":
       return [
         { action: "accept", label: "Accept campaign", state: commands.accept },
@@ -41,6 +46,7 @@ const dcaOffers = ({ commands }: OfferFacts, pendingRole: DcaRole | null): Offer
               action: "shareSecondary",
               label: "Share with a secondary DCA",
               state: commands.shareSecondary,
+              quiet: dca?.networks?.every((network) => network.by !== null) ?? false,
             },
           ]
         : [];
@@ -50,7 +56,7 @@ const dcaOffers = ({ commands }: OfferFacts, pendingRole: DcaRole | null): Offer
 /** What the present state asks for, the most urgent first. What is not allowed stays, with its reasons. */
 export const offersFor = (detail: OfferFacts): Offer[] => {
   const { commands, role, migration, dca } = detail;
-  if (dca) return dcaOffers(detail, dca.pendingRole);
+  if (dca) return dcaOffers(detail);
   if (waitsForMe(detail)) {
     return [
       { action: "elect", label: "Elect campaign", state: commands.elect },

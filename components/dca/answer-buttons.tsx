@@ -18,7 +18,13 @@ export const answerIn: Record<DcaRole, { accept: ActionName; decline: ActionName
 
 type Answer = { action: ActionName; label: string; state: CommandState };
 
-const answersOf = ({ role, acceptanceStatus, commands }: DcaRow): Answer[] => {
+/** Something is left to share: a network that nobody reaches, or one whose secondary declined. */
+const wantsSecondary = ({ networks, secondary, commands }: DcaRow): boolean =>
+  commands.shareSecondary.allowed &&
+  (secondary?.status === "DECLINED" || (networks?.some((network) => network.by === null) ?? false));
+
+const answersOf = (row: DcaRow): Answer[] => {
+  const { role, acceptanceStatus, commands } = row;
   if (acceptanceStatus === "PENDING") {
     const { accept, decline } = answerIn[role];
     return [
@@ -26,7 +32,7 @@ const answersOf = ({ role, acceptanceStatus, commands }: DcaRow): Answer[] => {
       { action: decline, label: "Decline", state: commands.decline },
     ];
   }
-  return commands.shareSecondary.allowed
+  return wantsSecondary(row)
     ? [{ action: "shareSecondary", label: "Share on", state: commands.shareSecondary }]
     : [];
 };

@@ -72,7 +72,7 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
       list={list}
       url={{ ...url, clearFilter }}
       filtered={active.some(({ key }) => key !== "acceptanceStatus")}
-      columns={dcaColumns[role]}
+      columns={dcaColumns[role][filter.acceptanceStatus]}
       rowName={rowName}
       missingTitle="Not in this list"
       nothing={words.nothing[filter.acceptanceStatus]}

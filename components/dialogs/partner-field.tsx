@@ -13,7 +13,7 @@ import { useLoaded } from "./use-loaded";
 type PartnerFieldProps = {
   id: string;
   label: string;
-  purpose: "initiate" | "elect" | "share" | "secondary";
+  purpose: "initiate" | "elect" | "share" | "secondary" | "secondaryOnAccept";
   campaignIds: string[];
   value: PartnerOption | null;
   onValueChange: (partner: PartnerOption | null) => void;

@@ -35,7 +35,7 @@ export const SecondaryField = ({ rows, required, ...field }: SecondaryFieldProps
     <PartnerField
       {...field}
       label={required ? "Secondary DCA" : "Secondary DCA (optional)"}
-      purpose="secondary"
+      purpose={required ? "secondary" : "secondaryOnAccept"}
       required={required}
       campaignIds={rows.map((row) => row.campaignId)}
       noteOf={noteOf(wanted)}

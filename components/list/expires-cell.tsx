@@ -9,7 +9,7 @@ const urgencyClass = { none: "", soon: "text-warning-fg font-medium", now: "text
 /** Days left of a migration; an ordinary share has no deadline. */
 export const ExpiresCell = ({ expiresAt }: { expiresAt: string | null }) => {
   const now = useNow();
-  if (expiresAt === null) return <span className="text-muted">No deadline</span>;
+  if (expiresAt === null) return <span className="whitespace-nowrap text-muted">No deadline</span>;
   const at = new Date(expiresAt);
   const left = now === null ? null : timeLeft(at, new Date(now));
   return (

@@ -39,7 +39,7 @@ export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) 
     .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label="Main">
-      <ul className="grid gap-0.5">
+      <ul className="grid grid-cols-1 gap-0.5">
         {entries.map(({ href, label, icon, count }) => {
           const Icon = icons[icon];
           const current = href === currentHref;

@@ -1,16 +1,15 @@
 import type { CampaignFacts } from "./campaign";
-import { chainInQuestion, secondaryThatHolds } from "./dca";
+import { secondaryThatHolds, type ChainName } from "./dca";
 import type { PartnerFacts, Reason } from "./eligibility";
 
 type Input = { facts: CampaignFacts; target: PartnerFacts };
 
 /** Conditions on a secondary DCA, besides those on every partner. */
-export const secondaryRules = {
+export const secondaryRules = (chain: ChainName) => ({
   isDca: ({ target }: Input): Reason[] =>
     target.kind === "DCA" ? [] : [{ code: "TARGET_NOT_DCA", data: {} }],
   /** A loop (code 523), or a secondary that is asked already. */
   notInChain: ({ facts, target }: Input): Reason[] => {
-    const chain = chainInQuestion(facts);
     const hops = facts.dca?.chains[chain] ?? [];
     const shared = chain === "live" ? facts.live.upstream : facts.provisional.upstream;
     const holds =
@@ -19,7 +18,7 @@ export const secondaryRules = {
     return holds ? [{ code: "TARGET_IN_CHAIN", data: { partner: target.name } }] : [];
   },
   answeredBefore: ({ facts, target }: Input): Reason[] =>
-    secondaryThatHolds(facts) === target.id
+    chain === "provisional" && secondaryThatHolds(facts) === target.id
       ? [{ code: "TARGET_HOLDS_EARLIER", data: { partner: target.name } }]
       : [],
-};
+});

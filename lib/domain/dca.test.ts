@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aCampaign, aDcaCampaign, aHop, aMigration, aPartner, aShare, noHops } from "./builders";
 import type { CampaignFacts, DcaRole } from "./campaign";
 import { commandsFor } from "./commands";
-import {
-  chainInQuestion,
-  networkReach,
-  openNetworks,
-  pendingRole,
-  primaryChain,
-  secondaryThatHolds,
-} from "./dca";
+import { chainInQuestion, networkReach, pendingRole, primaryChain, secondaryThatHolds } from "./dca";
 import type { OperationKind } from "./operation";
 import { partnerReasons } from "./partner-choice";
 
@@ -127,12 +120,16 @@ describe("sharing with a secondary DCA", () => {
     expect(answersOf(facts)).toEqual([]);
   });
 
-  const reasons = (facts: CampaignFacts, given: Parameters<typeof aPartner>[0]) =>
+  const reasons = (
+    facts: CampaignFacts,
+    given: Parameters<typeof aPartner>[0],
+    purpose: "secondary" | "secondaryOnAccept" = "secondary",
+  ) =>
     partnerReasons({
       partner: aPartner({ kind: "DCA", id: "DOOOOOO", ...given }),
       campaigns: [facts],
       account,
-      purpose: "secondary",
+      purpose,
     });
 
   test("takes any other DCA, and says why not another partner", () => {
@@ -153,6 +150,15 @@ describe("sharing with a secondary DCA", () => {
       );
     expect(reasons(withHop("PENDING"), {})).toEqual(["Already in the chain"]);
     expect(reasons(withHop("DECLINED"), {})).toEqual([]);
+  });
+
+  test("on acceptance is judged in the chain of the request, otherwise in the chain that was accepted", () => {
+    const facts = aDcaCampaign(
+      { roles: { live: "PRIMARY", provisional: "PRIMARY" } },
+      { live: { downstream: aShare("SBBBBBB"), upstream: aShare("DOOOOOO") } },
+    );
+    expect(reasons(facts, {}, "secondaryOnAccept")).toEqual([]);
+    expect(reasons(facts, {}, "secondary")).toEqual(["Already in the chain"]);
   });
 
   test("is refused while that DCA still holds the request of the old chain", () => {
@@ -186,7 +192,6 @@ describe("networks", () => {
       { mnoId: 10017, name: "AT&T", by: { id: "DMMMMMM", role: "PRIMARY", status: "PENDING" } },
       { mnoId: 10035, name: "T-Mobile", by: null },
     ]);
-    expect(openNetworks(aDcaCampaign({ chains }), me)).toEqual([10035]);
   });
 
   test("count a secondary, an accepted one before one that has to answer, and none that declined", () => {
@@ -205,7 +210,19 @@ describe("networks", () => {
     expect(reach(secondary("DOOOOOO", "DECLINED"))).toBeNull();
   });
 
+  test("of a secondary are known by those that have a DCA, where a party of both chains is not shown the old one", () => {
+    const facts = aDcaCampaign(
+      { roles: { live: "PRIMARY", provisional: "PRIMARY" } },
+      { live: { downstream: aShare("SBBBBBB"), upstream: aShare("DOOOOOO") }, mnosBefore: [10017, 10035] },
+    );
+    expect(networkReach(facts, me, "live").map((network) => network.by?.id)).toEqual(["DMMMMMM", "DOOOOOO"]);
+    expect(networkReach(facts, me, "provisional")[1]?.by).toBeNull();
+  });
+
   test("of this DCA itself are known also where the chain cannot be read", () => {
-    expect(openNetworks(aDcaCampaign(), me)).toEqual([10035]);
+    expect(networkReach(aDcaCampaign(), me).map((network) => network.by?.id ?? null)).toEqual([
+      "DMMMMMM",
+      null,
+    ]);
   });
 });

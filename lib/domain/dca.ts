@@ -4,7 +4,10 @@ import { pendingShare, provisionalHops } from "./pending-share";
 
 /** The rules of a DCA's part in a chain (Migration overview, Appendix E; tcr.md 15). */
 
-type ChainName = "live" | "provisional";
+export type ChainName = "live" | "provisional";
+
+/** This DCA itself, with the networks that it reaches. */
+type OwnReach = { id: string; mnoIds: number[] };
 
 /** The role in which this DCA is asked for its answer; null when nothing waits for it. */
 export const pendingRole = (facts: CampaignFacts): DcaRole | null => {
@@ -26,6 +29,10 @@ export const primaryChain = (facts: CampaignFacts): ChainName | null => {
 export const chainInQuestion = (facts: CampaignFacts): ChainName =>
   pendingShare(facts)?.chain ?? (provisionalHops(facts).downstream === null ? "live" : "provisional");
 
+/** The chain that a share with a secondary becomes part of: where this DCA has accepted as primary, else where it may. */
+export const chainToShareIn = (facts: CampaignFacts): ChainName =>
+  primaryChain(facts) ?? chainInQuestion(facts);
+
 export type NetworkReach = {
   mnoId: number;
   name: string;
@@ -37,8 +44,7 @@ const reaches = (hop: ChainHop, mnoId: number): boolean =>
   hop.role !== "CNP" && hop.status !== "DECLINED" && hop.mnoIds.includes(mnoId);
 
 /** Where the chain as a whole cannot be read, what is known is this DCA's own hop. */
-const hopsOf = (facts: CampaignFacts, me: { id: string; mnoIds: number[] }): ChainHop[] => {
-  const chain = chainInQuestion(facts);
+const hopsOf = (facts: CampaignFacts, chain: ChainName, me: OwnReach): ChainHop[] => {
   const hops = facts.dca?.chains[chain] ?? [];
   const share = chain === "live" ? facts.live.downstream : facts.provisional.downstream;
   const role = facts.dca?.roles[chain] ?? null;
@@ -47,9 +53,22 @@ const hopsOf = (facts: CampaignFacts, me: { id: string; mnoIds: number[] }): Cha
   return [...hops, { ...own, role, mnoIds: me.mnoIds }];
 };
 
+/** A secondary that accepted in a chain whose hops are not shown: then only the networks with a DCA are known. */
+const unseenSecondary = (facts: CampaignFacts, chain: ChainName, mnoId: number): NetworkReach["by"] => {
+  const elected = chain === "live" ? facts.mnosBefore : facts.mnosProvisional;
+  const shared = chain === "live" ? facts.live.upstream : facts.provisional.upstream;
+  return elected?.includes(mnoId) === true && shared?.status === "ACCEPTED"
+    ? { id: shared.partnerId, role: "SECONDARY", status: "ACCEPTED" }
+    : null;
+};
+
 /** Each network that the campaign asks for, with the DCA that reaches it: an accepted one before one that has to answer. */
-export const networkReach = (facts: CampaignFacts, me: { id: string; mnoIds: number[] }): NetworkReach[] => {
-  const hops = hopsOf(facts, me);
+export const networkReach = (
+  facts: CampaignFacts,
+  me: OwnReach,
+  chain: ChainName = chainInQuestion(facts),
+): NetworkReach[] => {
+  const hops = hopsOf(facts, chain, me);
   return [...(facts.dca?.requestedMnos ?? [])]
     .sort((a, b) => a - b)
     .map((mnoId) => {
@@ -57,17 +76,11 @@ export const networkReach = (facts: CampaignFacts, me: { id: string; mnoIds: num
       const hop = candidates.find((each) => each.status === "ACCEPTED") ?? candidates[0];
       const by =
         hop === undefined || hop.role === "CNP" || hop.status === "DECLINED"
-          ? null
+          ? unseenSecondary(facts, chain, mnoId)
           : { id: hop.to, role: hop.role, status: hop.status };
       return { mnoId, name: networkName(mnoId), by };
     });
 };
-
-/** Networks that nobody in the chain reaches yet: what a secondary DCA is for. */
-export const openNetworks = (facts: CampaignFacts, me: { id: string; mnoIds: number[] }): number[] =>
-  networkReach(facts, me)
-    .filter((network) => network.by === null)
-    .map((network) => network.mnoId);
 
 /**
  * The secondary DCA that has not answered in the old chain yet. Sharing with it in the new chain fails until it has

@@ -1,5 +1,5 @@
 import type { CampaignFacts } from "./campaign";
-import { chainInQuestion } from "./dca";
+import { chainInQuestion, chainToShareIn, type ChainName } from "./dca";
 import { secondaryRules } from "./dca-choice";
 import { pendingShare } from "./pending-share";
 import type { AccountFacts, EligibilityCode, PartnerFacts, Reason } from "./eligibility";
@@ -7,7 +7,8 @@ import { targetRules } from "./eligibility";
 import { isMigrationOpen } from "./migration";
 import { reasonText } from "./reasons";
 
-export type ChoicePurpose = "initiate" | "elect" | "share" | "secondary";
+/** `secondaryOnAccept`: the secondary DCA that is asked once the acceptance has gone through. */
+export type ChoicePurpose = "initiate" | "elect" | "share" | "secondary" | "secondaryOnAccept";
 
 /** Beside the partner's own name the picker needs fewer words than a preflight (ux.md 6.2). */
 const shortTexts: Partial<Record<EligibilityCode, string>> = {
@@ -20,6 +21,13 @@ const shortTexts: Partial<Record<EligibilityCode, string>> = {
 const text = (reason: Reason): string => shortTexts[reason.code] ?? reasonText(reason);
 
 type Rule = (input: { facts: CampaignFacts; account: AccountFacts; target: PartnerFacts }) => Reason[];
+
+const rulesForSecondary = (chain: ChainName): Rule[] => [
+  targetRules.notSelf,
+  ...Object.values(secondaryRules(chain)),
+  targetRules.soleProprietor,
+  ...(chain === "provisional" ? [targetRules.migration] : []),
+];
 
 /** An elect answers a share of a migration, or an ordinary one that knows no opting out. */
 const electsForMigration = (facts: CampaignFacts): boolean => {
@@ -41,12 +49,9 @@ const rulesFor = (purpose: ChoicePurpose, facts: CampaignFacts): Rule[] => {
     case "share":
       return always;
     case "secondary":
-      return [
-        targetRules.notSelf,
-        ...Object.values(secondaryRules),
-        targetRules.soleProprietor,
-        ...(chainInQuestion(facts) === "provisional" ? [targetRules.migration] : []),
-      ];
+      return rulesForSecondary(chainToShareIn(facts));
+    case "secondaryOnAccept":
+      return rulesForSecondary(chainInQuestion(facts));
   }
 };
 

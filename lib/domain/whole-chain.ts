@@ -1,4 +1,5 @@
 import type { CampaignFacts, ChainHop } from "./campaign";
+import { provisionalHops } from "./pending-share";
 import { adjacentChains, type AdjacentChains, type ChainNode, type ChainViewer } from "./chain";
 
 const wholeRoles: Record<ChainHop["role"], ChainNode["role"]> = {
@@ -26,6 +27,13 @@ const wholeLane = (hops: ChainHop[], viewer: ChainViewer, lane: ChainNode[]): Ch
   ];
 };
 
+/** A secondary DCA is asked for the networks that are left, which the sentence about neighbors cannot tell. */
+const secondarySentence = (facts: CampaignFacts, { partnerName }: ChainViewer): string | null => {
+  const { downstream } = provisionalHops(facts);
+  if (facts.dca?.roles.provisional !== "SECONDARY" || downstream === null) return null;
+  return `${partnerName(downstream.partnerId)} shares with you for networks that it does not reach.`;
+};
+
 /** The two lanes of the chain diagram, cut to what this account may see (ux.md 5.3). */
 export const visibleChains = (facts: CampaignFacts, viewer: ChainViewer): AdjacentChains => {
   const adjacent = adjacentChains(facts, viewer);
@@ -37,6 +45,6 @@ export const visibleChains = (facts: CampaignFacts, viewer: ChainViewer): Adjace
     // In both chains it sees of the old one what was its own, like everybody else (Migration overview, FAQ).
     existing: adjacent.provisional === null ? whole(adjacent.existing, live) : adjacent.existing,
     provisional: whole(adjacent.provisional, provisional),
-    sentence: adjacent.sentence,
+    sentence: secondarySentence(facts, viewer) ?? adjacent.sentence,
   };
 };

@@ -3,6 +3,7 @@ import { createWorld } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { factsOf } from "@/lib/db/campaign-facts";
+import { fillDcaFacts } from "./fill-dca-facts";
 import { rereadCampaign } from "./read-campaign";
 import { ensureSubscribed } from "./subscribe";
 import { sweepAccount } from "./sweep";
@@ -75,6 +76,17 @@ test("a primary DCA sees what it shared with its secondary", async () => {
 test("the state of many settled campaigns costs lists, not a call for each", async () => {
   const calls = await world.requests({ method: "GET", path: /^\/tcr\/dca\/v2\/campaign\/CELIG/ });
   expect(calls).toEqual([]);
+});
+
+test("what was only listed is filled in behind it: networks, chain, and when it was shared", async () => {
+  await fillDcaFacts(world.client(summit), summit, () => false);
+  const facts = factsOf(await rowOf(summit, "CELIG03"));
+  expect(facts.dca?.requestedMnos).toEqual([10017, 10035]);
+  expect(facts.dca?.chains.live.map((each) => each.to)).toEqual(["SNRTHW1", "DSUMT"]);
+  expect(facts.live.downstream?.sharedAt).not.toBeNull();
+  expect(
+    await db().campaign.count({ where: { accountId: summit.id, status: "ACTIVE", factsReadAt: null } }),
+  ).toBe(0);
 });
 
 test("the whole chain is kept out where the registry does not offer it, and the rest is read all the same", async () => {

@@ -22,7 +22,7 @@ export const dcaDetail = (
     pendingRole: pendingRole(facts),
     csp: row.cspId === null ? null : named(row.cspId),
     brandEin: row.brandEin,
-    networks: networkViews(facts, me, partnerName),
+    networks: networkViews(facts, me, partnerName, chain),
     secondaries: dca.chains[chain]
       .filter((hop) => hop.role === "SECONDARY" && hop.to !== me.id)
       .map((hop) => ({ ...named(hop.to), status: hop.status, networks: hop.mnoIds.map(networkName) })),

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { CampaignFacts } from "@/lib/domain/campaign";
-import { networkReach } from "@/lib/domain/dca";
+import { networkReach, type ChainName } from "@/lib/domain/dca";
 import type { ServiceContext } from "@/lib/services/context";
 import type { NetworkView } from "./detail-dto";
 
@@ -18,10 +18,11 @@ export const networkViews = (
   facts: CampaignFacts,
   me: OwnReach,
   partnerName: (id: string) => string,
+  chain: ChainName,
 ): NetworkView[] | null =>
   facts.dca?.requestedMnos == null
     ? null
-    : networkReach(facts, me).map(({ mnoId, name, by }) => ({
+    : networkReach(facts, me, chain).map(({ mnoId, name, by }) => ({
         mnoId,
         name,
         by: by && {

@@ -39,7 +39,7 @@ export const dcaRow = (row: Campaign, scope: DcaScope): DcaRow => {
     expiresAt: cnpMigration ? (facts.migration?.expiresAt.toISOString() ?? null) : null,
     cnpMigration,
     previouslyAccepted: cnpMigration && row.previouslyAccepted,
-    networks: networkViews(facts, me, partnerName),
+    networks: networkViews(facts, me, partnerName, cnpMigration ? "provisional" : "live"),
     secondary:
       role === "PRIMARY" && upstream ? { ...named(upstream.partnerId), status: upstream.status } : null,
     holds: holds === null ? null : named(holds),

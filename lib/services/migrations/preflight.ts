@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { chainInQuestion, chainToShareIn } from "@/lib/domain/dca";
 import { checkInitiate } from "@/lib/domain/eligibility";
 import { reasonText } from "@/lib/domain/reasons";
 import { wake } from "@/lib/operations/queue";
@@ -93,7 +94,12 @@ export const preflight = async (
       ok: reasons.length === 0,
       reasons,
       notes: notes(factsReadAt, new Date(), action),
-      networks: networkViews(campaign.facts, me, partnerName),
+      networks: networkViews(
+        campaign.facts,
+        me,
+        partnerName,
+        action === "shareSecondary" ? chainToShareIn(campaign.facts) : chainInQuestion(campaign.facts),
+      ),
     };
   });
   return { rows };

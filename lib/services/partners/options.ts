@@ -13,7 +13,7 @@ import { partnerFacts } from "./load";
 
 export const partnerOptionsInput = z.object({
   campaignIds: z.array(z.string()).min(1).max(100),
-  purpose: z.enum(["initiate", "elect", "share", "secondary"]),
+  purpose: z.enum(["initiate", "elect", "share", "secondary", "secondaryOnAccept"]),
 });
 
 const recentDays = 90;
@@ -69,8 +69,9 @@ export const partnerOptions = async (
   ]);
   const campaigns = loaded.map((each) => each.facts);
   const previous = previousUpstream(campaigns, purpose);
+  const ofSecondary = purpose === "secondary" || purpose === "secondaryOnAccept";
   const partners = rows
-    .filter((row) => row.id !== ctx.account.companyId && (purpose !== "secondary" || row.kind === "DCA"))
+    .filter((row) => row.id !== ctx.account.companyId && (!ofSecondary || row.kind === "DCA"))
     .map((row) => {
       const partner = partnerFacts(row);
       const reasons = partnerReasons({ partner, campaigns, account, purpose });

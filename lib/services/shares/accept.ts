@@ -34,7 +34,12 @@ export const acceptShares = async (
     check: ({ facts }, account) => {
       if (secondary === undefined) return [];
       if (secondary === null) return ["TCR does not know this DCA."];
-      return partnerReasons({ partner: secondary, campaigns: [facts], account, purpose: "secondary" });
+      return partnerReasons({
+        partner: secondary,
+        campaigns: [facts],
+        account,
+        purpose: "secondaryOnAccept",
+      });
     },
     argsOf: ({ facts }) => ({ provisional: pendingShare(facts)?.chain === "provisional" }),
     followUp:
