@@ -24,13 +24,15 @@ const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
 };
 
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
-  if (ctx.account.kind === "DCA") return dcaEntries(ctx);
+  const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: "migrations" };
+  if (ctx.account.kind === "DCA") return [...(await dcaEntries(ctx)), migrations];
   // The shell outlives an outage: the page itself says what could not be loaded.
   const count = await inboxCount(ctx).catch(() => null);
   return [
     { href: "/campaigns", label: "My Campaigns", icon: "campaigns" },
     { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
     { href: "/cnp-campaigns/history", label: "History", icon: "history" },
+    migrations,
   ];
 };
 

@@ -2,7 +2,8 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import type { Tone } from "@/lib/domain/migration-state";
-import type { CampaignDetail, CoverageRow } from "@/lib/services/campaigns/dto";
+import type { CoverageRow } from "@/lib/domain/coverage";
+import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 
 const states: Record<string, { word: string; tone: Tone }> = {
   REGISTERED: { word: "Registered", tone: "success" },
@@ -11,7 +12,8 @@ const states: Record<string, { word: string; tone: Tone }> = {
   SUSPENDED: { word: "Suspended", tone: "danger" },
 };
 
-const Covered = ({ yes }: { yes: boolean }) => {
+const Covered = ({ yes }: { yes: boolean | null }) => {
+  if (yes === null) return <span className="text-muted">Not read</span>;
   const Icon = yes ? CircleCheck : CircleDashed;
   return (
     <span className={`inline-flex items-center gap-1.5 ${yes ? "" : "text-muted"}`}>

@@ -4,10 +4,10 @@ import type { ComponentType } from "react";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
-import { StatusTabs } from "@/components/list/status-tabs";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
+import { ViewTabs } from "@/components/list/view-tabs";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { DcaRole } from "@/lib/domain/campaign";
@@ -79,14 +79,15 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
       downloadHref={`${words.download}${dcaQueryString({ ...filter, sort })}`}
       keys={{ a: answerByKey("accept"), d: answerByKey("decline") }}
       tabs={
-        <StatusTabs
+        <ViewTabs
           label="Acceptance Status"
           current={filter.acceptanceStatus}
-          tabs={acceptanceTabs}
-          counts={facets?.acceptanceStatus}
-          hrefFor={(acceptanceStatus) =>
-            `${words.path}${dcaQueryString({ ...filter, sort, size, acceptanceStatus })}`
-          }
+          tabs={acceptanceTabs.map(({ status, label }) => ({
+            value: status,
+            label,
+            count: facets?.acceptanceStatus.find((facet) => facet.value === status)?.count,
+            href: `${words.path}${dcaQueryString({ ...filter, sort, size, acceptanceStatus: status })}`,
+          }))}
         />
       }
       filters={

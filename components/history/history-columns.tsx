@@ -31,11 +31,6 @@ export const historyColumns = column.columns([
     cell: ({ row: { original } }) => <UseCaseCell useCase={original.useCase} name={original.useCaseName} />,
   }),
   column.display({
-    id: "registeredOn",
-    meta: { label: "Registered on", align: "end", sort: { first: "-registeredOn", second: "registeredOn" } },
-    cell: ({ row: { original } }) => <DateCell iso={original.registeredOn} />,
-  }),
-  column.display({
     id: "downstream",
     meta: { label: "Downstream CNP" },
     cell: ({ row: { original } }) =>
@@ -43,7 +38,11 @@ export const historyColumns = column.columns([
   }),
   column.display({
     id: "sharedWithMeOn",
-    meta: { label: "Shared with me on", align: "end" },
+    meta: {
+      label: "Shared with me on",
+      align: "end",
+      sort: { first: "-sharedWithMeOn", second: "sharedWithMeOn" },
+    },
     cell: ({ row: { original } }) => <DateCell iso={original.sharedWithMeOn} />,
   }),
   column.display({
@@ -59,19 +58,9 @@ export const historyColumns = column.columns([
   }),
   column.display({
     id: "upstreamSharingStatus",
-    meta: { label: "Upstream Sharing Status" },
+    meta: { label: "Upstream status" },
     cell: ({ row: { original } }) =>
       original.upstream ? <SharingState status={original.upstream.status} /> : <NotRead />,
-  }),
-  column.display({
-    id: "carrierTerms",
-    meta: { label: "Carrier terms" },
-    cell: ({ row: { original } }) => <CarrierTermsCell terms={original.carrierTerms} />,
-  }),
-  column.display({
-    id: "tcrStatus",
-    meta: { label: "TCR Status" },
-    cell: ({ row: { original } }) => <TcrStatus status={original.tcrStatus} />,
   }),
   column.display({
     id: "migration",
@@ -86,6 +75,16 @@ export const historyColumns = column.columns([
         )}
       </span>
     ),
+  }),
+  column.display({
+    id: "carrierTerms",
+    meta: { label: "Carrier terms" },
+    cell: ({ row: { original } }) => <CarrierTermsCell terms={original.carrierTerms} />,
+  }),
+  column.display({
+    id: "tcrStatus",
+    meta: { label: "TCR Status" },
+    cell: ({ row: { original } }) => <TcrStatus status={original.tcrStatus} />,
   }),
   column.display({
     id: "actions",

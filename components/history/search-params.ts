@@ -15,8 +15,8 @@ import {
 import type { HistoryQuery, HistorySort } from "@/lib/services/history/dto";
 
 export const historySorts = [
-  "-registeredOn",
-  "registeredOn",
+  "-sharedWithMeOn",
+  "sharedWithMeOn",
   "expires",
   "-expires",
 ] as const satisfies HistorySort[];

@@ -20,6 +20,8 @@ export const inboxFilterWords = (facets: InboxFacets | null): FilterWords<InboxF
   cnpMigration: { label: "CNP Migration", words: trueFalse },
   tcrStatus: { label: "TCR Status", words: tcrStatusWord },
   sharingStatus: { label: "Sharing Status", words: (status) => sharingWords[status] },
+  // A tab, not a chip.
+  view: { label: "View", words: () => null },
 });
 
 const unnamed = inboxFilterWords(null);

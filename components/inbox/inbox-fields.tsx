@@ -47,22 +47,24 @@ export const InboxFields = ({ filter, facets, onChange, stacked = false }: Inbox
           onChange({ cnpMigration: choice === undefined ? null : choice === "true" });
         }}
       />
-      <Select
-        aria-label={filterLabel("sharingStatus")}
-        className={stacked ? "w-full" : ""}
-        value={filter.sharingStatus}
-        onChange={(event) => {
-          onChange({
-            sharingStatus: sharingStatuses.find((status) => status === event.target.value) ?? "PENDING",
-          });
-        }}
-      >
-        {sharingStatuses.map((status) => (
-          <option key={status} value={status}>
-            {filterLabel("sharingStatus")}: {sharingWords[status]}
-          </option>
-        ))}
-      </Select>
+      {filter.view === null && (
+        <Select
+          aria-label={filterLabel("sharingStatus")}
+          className={stacked ? "w-full" : ""}
+          value={filter.sharingStatus}
+          onChange={(event) => {
+            onChange({
+              sharingStatus: sharingStatuses.find((status) => status === event.target.value) ?? "PENDING",
+            });
+          }}
+        >
+          {sharingStatuses.map((status) => (
+            <option key={status} value={status}>
+              {filterLabel("sharingStatus")}: {sharingWords[status]}
+            </option>
+          ))}
+        </Select>
+      )}
     </>
   );
 };

@@ -4,10 +4,10 @@ import type { ComponentType } from "react";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
-import { StatusTabs } from "@/components/list/status-tabs";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
+import { ViewTabs } from "@/components/list/view-tabs";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { InboxFacets, InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
@@ -37,11 +37,18 @@ export type InboxScreenProps = {
 };
 
 const address = { filters: inboxFilterParsers, sorts: inboxSorts };
-const tabs = [
-  { status: "PENDING", label: "To decide" },
-  { status: "DECLINED", label: "Declined by me" },
-] as const;
 const more = ["brandId", "sharedFrom", "sharedTo", "tcrStatus"] as const;
+
+const tabs = [
+  { value: "PENDING", label: "To decide", filter: { view: null, sharingStatus: "PENDING" } },
+  { value: "auto", label: "Auto-accepted", filter: { view: "auto", sharingStatus: null } },
+  { value: "DECLINED", label: "Declined by me", filter: { view: null, sharingStatus: "DECLINED" } },
+] as const;
+
+const nothingAuto = {
+  sentence: "Nothing has been accepted for you.",
+  detail: "With Auto-Complete on, migrations of campaigns that you accepted before are accepted by TCR.",
+};
 
 const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; detail?: string }> = {
   PENDING: {
@@ -80,18 +87,19 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
       columns={inboxColumns}
       rowName={rowName}
       missingTitle="Not in this list"
-      nothing={nothing[filter.sharingStatus]}
+      nothing={filter.view === "auto" ? nothingAuto : nothing[filter.sharingStatus]}
       downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort })}`}
       keys={{ e: decideByKey("elect"), d: decideByKey("decline") }}
       tabs={
-        <StatusTabs
+        <ViewTabs
           label="Views of CNP Campaigns"
-          current={filter.sharingStatus}
-          tabs={tabs}
-          counts={facets?.sharingStatus}
-          hrefFor={(sharingStatus) =>
-            `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, sharingStatus })}`
-          }
+          current={filter.view ?? filter.sharingStatus}
+          tabs={tabs.map(({ value, label, filter: tab }) => ({
+            value,
+            label,
+            count: facets?.sharingStatus.find((facet) => facet.value === value)?.count,
+            href: `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, ...tab })}`,
+          }))}
         />
       }
       filters={

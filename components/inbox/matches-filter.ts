@@ -16,6 +16,6 @@ export const matchesFilter = (row: InboxRow, filter: InboxFilterValues): boolean
     (filter.sharedTo === null || (day !== "" && day <= filter.sharedTo)) &&
     same(row.tcrStatus, filter.tcrStatus) &&
     same(row.cnpMigration, filter.cnpMigration) &&
-    row.sharingStatus === filter.sharingStatus
+    (filter.view === "auto" || row.sharingStatus === filter.sharingStatus)
   );
 };

@@ -33,6 +33,8 @@ export const inboxFilterParsers = {
   tcrStatus: parseAsString,
   cnpMigration: parseAsFlag,
   sharingStatus: parseAsStringLiteral(sharingStatuses).withDefault("PENDING"),
+  /** `auto`: what the registry accepted in this account's name, whatever its sharing status is now. */
+  view: parseAsStringLiteral(["auto"]),
 };
 
 /** The URL of CNP Campaigns; the page, the client and the download read it through the same parsers (F1). */
@@ -66,4 +68,5 @@ export const noInboxFilter: InboxFilterValues = {
   tcrStatus: null,
   cnpMigration: null,
   sharingStatus: "PENDING",
+  view: null,
 };

@@ -18,9 +18,9 @@ export type FilterFieldsProps<Filter> = {
 type FilterBarProps<Filter extends object> = Omit<FilterFieldsProps<Filter>, "stacked"> & {
   active: ActiveFilter<Filter>[];
   /** The filters that wait behind "More filters". */
-  more: readonly (keyof Filter)[];
+  more?: readonly (keyof Filter)[];
   fields: (props: FilterFieldsProps<Filter>) => ReactNode;
-  moreFields: (props: FilterFieldsProps<Filter>) => ReactNode;
+  moreFields?: (props: FilterFieldsProps<Filter>) => ReactNode;
   onClear: () => void;
 };
 
@@ -73,7 +73,7 @@ const FilterDrawer = <Filter extends object>({
       >
         <div className="grid gap-3">
           {fields({ filter: present, onChange: change, stacked: true })}
-          {moreFields({ filter: present, onChange: change, stacked: true })}
+          {moreFields?.({ filter: present, onChange: change, stacked: true })}
         </div>
       </Drawer>
     </div>
@@ -82,7 +82,7 @@ const FilterDrawer = <Filter extends object>({
 
 /** Stays mounted through loading and outages, so that no filter is ever lost (T8). */
 export const FilterBar = <Filter extends object>(props: FilterBarProps<Filter>) => {
-  const { filter, active, more, onChange, onClear, fields, moreFields } = props;
+  const { filter, active, more = [], onChange, onClear, fields, moreFields } = props;
   const bar = useRef<HTMLDivElement>(null);
   const moreCount = active.filter(({ key }) => more.includes(key)).length;
   const fallbackFocus = useCallback(
@@ -97,19 +97,21 @@ export const FilterBar = <Filter extends object>(props: FilterBarProps<Filter>) 
       <FilterDrawer {...props} />
       <div role="group" aria-label="Filters" className="hidden flex-wrap items-center gap-2 md:flex">
         {fields({ filter, onChange })}
-        <Popover
-          title="More filters"
-          align="end"
-          className="w-64 p-3"
-          trigger={
-            <Button className="font-normal">
-              <ListFilter size={14} aria-hidden />
-              {counted("More filters", moreCount)}
-            </Button>
-          }
-        >
-          {moreFields({ filter, onChange })}
-        </Popover>
+        {moreFields && (
+          <Popover
+            title="More filters"
+            align="end"
+            className="w-64 p-3"
+            trigger={
+              <Button className="font-normal">
+                <ListFilter size={14} aria-hidden />
+                {counted("More filters", moreCount)}
+              </Button>
+            }
+          >
+            {moreFields({ filter, onChange })}
+          </Popover>
+        )}
       </div>
       <FilterChips
         chips={active.map(({ id, label, without }) => ({

@@ -25,11 +25,13 @@ export type ListBodyProps<Row extends ListRow> = {
   url: ListUrl;
   filtered: boolean;
   columns: DataTableProps<Row>["columns"];
+  /** The campaign's id, unless one campaign has several rows. */
+  rowId?: (row: Row) => string;
   rowName: (row: Row) => string;
   /** Heading over pasted ids that are not in this list (F6). */
   missingTitle: string;
   nothing: Nothing;
-  downloadHref: string;
+  downloadHref?: string;
   /** Single keys of the list, by letter. */
   keys?: Record<string, (id: string) => void>;
   /** Brings focus to the list's search field. */
@@ -38,7 +40,7 @@ export type ListBodyProps<Row extends ListRow> = {
   selectable?: boolean;
 };
 
-const rowId = (row: ListRow) => row.campaignId;
+const campaignIdOf = (row: ListRow) => row.campaignId;
 
 /** Count, freshness, download, table and pages: the part of a list that waits for the server. */
 export const ListBody = <Row extends ListRow>({
@@ -48,6 +50,7 @@ export const ListBody = <Row extends ListRow>({
   url,
   filtered,
   columns,
+  rowId = campaignIdOf,
   rowName,
   missingTitle,
   nothing,
@@ -76,10 +79,12 @@ export const ListBody = <Row extends ListRow>({
       <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1">
         <p className="text-sm font-medium tabular-nums">{count}</p>
         <FreshnessLine freshness={page.freshness} />
-        <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
-          <Download size={14} aria-hidden />
-          Download CSV
-        </a>
+        {downloadHref !== undefined && (
+          <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
+            <Download size={14} aria-hidden />
+            Download CSV
+          </a>
+        )}
       </div>
       <DataTable
         caption={`${title}, ${count}`}
@@ -93,7 +98,14 @@ export const ListBody = <Row extends ListRow>({
         onSort={url.setSort}
         refused={list.dialogs.refused}
         busy={list.busy}
-        keys={{ onOpen: list.openDetails, onSearch, keys }}
+        keys={{
+          onOpen: (id) => {
+            const row = rows.find((each) => rowId(each) === id);
+            if (row) list.openDetails(row.campaignId);
+          },
+          onSearch,
+          keys,
+        }}
         empty={
           <EmptyList
             total={page.total}

@@ -15,7 +15,8 @@ import { RowActionsContext } from "./row-actions";
 type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch"> & {
   /** Parameters of the address that mean nothing. */
   invalid: string[];
-  Dialogs: ComponentType<ActionDialogsProps>;
+  /** Absent where nothing can be done from the list. */
+  Dialogs?: ComponentType<ActionDialogsProps>;
   /** Tabs under the title. */
   tabs?: ReactNode;
   filters: ReactNode;
@@ -81,7 +82,7 @@ export const ListScreen = <Row extends ListRow>({
           </Suspense>
         </ErrorBoundary>
         {children}
-        {dialogs.request && (
+        {Dialogs && dialogs.request && (
           <Dialogs request={dialogs.request} onClose={dialogs.close} markRows={dialogs.markRows} />
         )}
       </div>

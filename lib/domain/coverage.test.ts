@@ -10,6 +10,12 @@ describe("coverage", () => {
     mnoStates: { "10017": "REGISTERED", "10035": "REVIEW" },
   });
 
+  it("a chain that was not read is not a chain without DCAs", () => {
+    expect(coverage(aCampaign({ mnosBefore: [10017], mnosProvisional: null }))).toMatchObject([
+      { mnoId: 10017, before: true, provisional: null },
+    ]);
+  });
+
   it("has a row for every network that is wanted, covered or has reported", () => {
     expect(coverage(facts)).toEqual([
       { mnoId: 10017, name: "AT&T", state: "REGISTERED", before: true, provisional: true },

@@ -6,21 +6,23 @@ export type CoverageRow = {
   name: string;
   /** REGISTERED, REVIEW, REJECTED, SUSPENDED or null when the network did not report. */
   state: string | null;
-  before: boolean;
-  provisional: boolean;
+  /** Null: this chain's networks were never read, or are not visible to this account. */
+  before: boolean | null;
+  provisional: boolean | null;
 };
 
 /** One row per network that is wanted, covered or has reported: the completion rule as a table. */
 export const coverage = (facts: CampaignFacts): CoverageRow[] => {
-  const before = facts.mnosBefore ?? [];
-  const provisional = facts.mnosProvisional ?? [];
-  const all = [...new Set([...reportedNetworks(facts), ...before, ...provisional])].sort((a, b) => a - b);
+  const { mnosBefore: before, mnosProvisional: provisional } = facts;
+  const all = [...new Set([...reportedNetworks(facts), ...(before ?? []), ...(provisional ?? [])])].sort(
+    (a, b) => a - b,
+  );
   return all.map((mnoId) => ({
     mnoId,
     name: networkName(mnoId),
     state: facts.mnoStates[String(mnoId)] ?? null,
-    before: before.includes(mnoId),
-    provisional: provisional.includes(mnoId),
+    before: before?.includes(mnoId) ?? null,
+    provisional: provisional?.includes(mnoId) ?? null,
   }));
 };
 

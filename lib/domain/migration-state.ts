@@ -102,42 +102,55 @@ const tones: Record<MigrationStage, Tone> = {
   UNKNOWN: "neutral",
 };
 
+/** How one migration stands, without names: enough to say it in words later, also when the campaign is gone. */
+export type MigrationSummary = {
+  stage: MigrationStage;
+  /** True while the transaction is open at the registry. */
+  open: boolean;
+  /** Who has to answer or who declined: "me", a partner's id, or null when nobody can be named. */
+  party: string | null;
+  networks: { covered: number; wanted: number } | null;
+  /** The registry's word. */
+  status: string | null;
+  expiresAt: Date | null;
+};
+
+const partyOf = (facts: CampaignFacts, stage: MigrationStage): string | null => {
+  const { downstream, upstream } = provisionalHops(facts);
+  if (stage === "WAITING") {
+    if (downstream?.status === "PENDING") return "me";
+    return upstream?.status === "PENDING" ? upstream.partnerId : null;
+  }
+  if (stage !== "DECLINED") return null;
+  return downstream?.status === "DECLINED" || upstream === null ? "me" : upstream.partnerId;
+};
+
+export const summarize = (facts: CampaignFacts, now: Date): MigrationSummary => {
+  const stage = stageOf(facts, now);
+  return {
+    stage,
+    open: migrationStatusOf(facts) === "OPEN",
+    party: partyOf(facts, stage),
+    networks: stage === "PARTLY_COVERED" ? coverageCount(facts) : null,
+    status: facts.migration?.status ?? null,
+    expiresAt: facts.migration?.expiresAt ?? null,
+  };
+};
+
 type Naming = { now: Date; partnerName: (id: string) => string };
 
-const waitingOn = (facts: CampaignFacts, partnerName: Naming["partnerName"]): string | null => {
-  const { downstream, upstream } = provisionalHops(facts);
-  if (downstream?.status === "PENDING") return "you";
-  return upstream?.status === "PENDING" ? partnerName(upstream.partnerId) : null;
-};
-
-const declinedBy = (facts: CampaignFacts, partnerName: Naming["partnerName"]): string => {
-  const { downstream, upstream } = provisionalHops(facts);
-  if (downstream?.status === "DECLINED" || upstream === null) return "you";
-  return partnerName(upstream.partnerId);
-};
-
-const coveredLabel = (facts: CampaignFacts): string => {
-  const count = coverageCount(facts);
-  if (count === null) return "Accepted, further partners to answer";
-  return `Covered ${String(count.covered)} of ${String(count.wanted)} networks`;
-};
-
-const labelFor = (
-  stage: MigrationStage,
-  facts: CampaignFacts,
-  partnerName: Naming["partnerName"],
-): string => {
+const labelOf = ({ stage, networks, status }: MigrationSummary, party: string | null): string => {
   switch (stage) {
     case "NONE":
       return "No migration";
-    case "WAITING": {
-      const party = waitingOn(facts, partnerName);
+    case "WAITING":
       return party === null ? "In migration" : `Waiting on ${party}`;
-    }
     case "DECLINED":
-      return `Declined by ${declinedBy(facts, partnerName)}`;
+      return `Declined by ${party ?? "a partner"}`;
     case "PARTLY_COVERED":
-      return coveredLabel(facts);
+      return networks === null
+        ? "Accepted, further partners to answer"
+        : `Covered ${String(networks.covered)} of ${String(networks.wanted)} networks`;
     case "COMPLETE":
       return "Complete";
     case "CANCELED":
@@ -149,24 +162,27 @@ const labelFor = (
     case "ENDED_DEACTIVATED":
       return "Ended: deactivated or expired";
     case "UNKNOWN":
-      return facts.migration?.status ?? "Unknown";
+      return status ?? "Unknown";
   }
 };
 
-export const describeMigration = (facts: CampaignFacts, { now, partnerName }: Naming): MigrationBadge => {
-  const stage = stageOf(facts, now);
-  const open = facts.migration !== null && migrationStatusOf(facts) === "OPEN";
-  const left = open && facts.migration !== null ? timeLeft(facts.migration.expiresAt, now) : null;
+export const badgeOf = (summary: MigrationSummary, { now, partnerName }: Naming): MigrationBadge => {
+  const { stage, open, expiresAt } = summary;
+  const party = summary.party === null ? null : summary.party === "me" ? "you" : partnerName(summary.party);
+  const left = open && expiresAt !== null ? timeLeft(expiresAt, now) : null;
   const late = left !== null && left.urgency !== "none" && stage !== "DECLINED";
   return {
     stage,
-    label: labelFor(stage, facts, partnerName),
+    label: labelOf(summary, party),
     tone: late ? (left.urgency === "now" ? "danger" : "warning") : tones[stage],
     open,
-    waitingOn: stage === "WAITING" ? waitingOn(facts, partnerName) : null,
-    expiresAt: open && facts.migration !== null ? facts.migration.expiresAt.toISOString() : null,
+    waitingOn: stage === "WAITING" ? party : null,
+    expiresAt: open && expiresAt !== null ? expiresAt.toISOString() : null,
     daysLeft: left?.daysLeft ?? null,
     timeLeft: left?.text ?? null,
     urgency: left?.urgency ?? "none",
   };
 };
+
+export const describeMigration = (facts: CampaignFacts, naming: Naming): MigrationBadge =>
+  badgeOf(summarize(facts, naming.now), naming);

@@ -1,6 +1,6 @@
 import { provisionalColumns, liveColumns } from "@/lib/db/campaign-facts";
 import { db, inTransaction } from "@/lib/db";
-import type { Account } from "@/lib/db/generated/client";
+import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import type { AdjacentHops } from "@/lib/domain/campaign";
 import type { TcrClient } from "@/lib/registries/tcr/client";
@@ -10,6 +10,7 @@ import { listedColumns } from "./columns";
 import { brandOf, resellerNameOf } from "./names";
 import { readAsCsp } from "./read-as-csp";
 import { readAsDca } from "./read-as-dca";
+import { closeMigration } from "./record-migration";
 import { writeCampaign } from "./write-campaign";
 
 const migrationColumns = (migration: TcrMigration | null) => ({
@@ -47,7 +48,7 @@ export const rereadCampaign = async (
       ? await readAsDca(client, campaignId)
       : await readAsCsp(client, campaignId, known?.own ?? null);
   if (reading === null) {
-    if (known !== null) await forget(account, campaignId);
+    if (known !== null) await forget(account, known, startedAt);
     return false;
   }
   const { own, campaign, facts } = reading;
@@ -106,8 +107,10 @@ const nameReseller = async (
 };
 
 /** Ported out, or declined by us and shared elsewhere: the registry no longer shows it, so neither do we. */
-const forget = async (account: Account, campaignId: string): Promise<void> => {
+const forget = async (account: Account, known: Campaign, now: Date): Promise<void> => {
+  const { campaignId } = known;
   await inTransaction(async (tx) => {
+    await closeMigration(tx, account, known, now);
     await tx.campaign.deleteMany({ where: { accountId: account.id, campaignId } });
     await publish(tx, { accountId: account.id, kind: "campaign", campaignId });
   });

@@ -1,10 +1,11 @@
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { TcrCampaign } from "@/lib/registries/tcr/types";
 import { listedColumns } from "./columns";
 import { eachOf, eachPage } from "./list-pages";
 import type { Progress } from "./sync-progress";
+import { closeMigration } from "./record-migration";
 import { writePage } from "./write-page";
 
 /** Both revisions of the registry's lists take 50 a page. */
@@ -176,9 +177,14 @@ const partnerCampaigns = async (scope: ListScope): Promise<Set<string>> => {
   return urgent;
 };
 
-/** What this sync met in no list is no longer this account's. */
+/** What is in no list any more goes; what it was migrating to stays known. */
 export const dropUnlisted = async ({ account, now }: ListScope): Promise<void> => {
-  await db().campaign.deleteMany({ where: { accountId: account.id, listedAt: { lt: now } } });
+  const accountId = account.id;
+  const gone = await db().campaign.findMany({
+    where: { accountId, listedAt: { lt: now }, OR: [{ migrationStatus: "ACTIVE" }, { own: false }] },
+  });
+  for (const row of gone) await inTransaction((tx) => closeMigration(tx, account, row, now));
+  await db().campaign.deleteMany({ where: { accountId, listedAt: { lt: now } } });
 };
 
 /** Every list of the account; what is no longer in any of them goes. Answers what to read in full next. */

@@ -3,6 +3,7 @@ import { liveColumns } from "@/lib/db/campaign-facts";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import type { TcrClient } from "@/lib/registries/tcr/client";
+import { carrierTerms } from "./carrier-terms";
 import { eachOf } from "./list-pages";
 import { rereadCampaign } from "./read-campaign";
 import type { Progress } from "./sync-progress";
@@ -73,18 +74,20 @@ export const fillFacts = async (
     const now = new Date();
     const onlyLive = { cnpMigration: false };
     try {
-      const [live, networks, mnoStates] = await Promise.all([
+      const [live, networks, mnoStates, terms] = await Promise.all([
         own
           ? client.getCampaignSharing(campaignId, onlyLive)
           : client.getPartnerCampaignSharing(campaignId, onlyLive),
         client.getElectedNetworks(campaignId, onlyLive),
         client.getOperationStatus(campaignId, own ? "own" : "partner"),
+        own ? null : client.getMnoMetadata(campaignId, "partner"),
       ]);
       const facts = {
         mnosBefore: networks ?? [],
         mnosBeforeRead: networks !== null,
         mnoStates,
         factsReadAt: now,
+        ...(terms === null ? {} : { carrierTerms: carrierTerms(terms) }),
       };
       await inTransaction((tx) =>
         writeCampaign(

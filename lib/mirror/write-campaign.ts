@@ -2,7 +2,9 @@ import { type Prisma, type Tx } from "@/lib/db";
 import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { type AuditAction, recordAudit } from "@/lib/services/audit/record";
+import { autoAccepted } from "./auto-accepted";
 import { derivedColumns } from "./derive";
+import { recordMigration } from "./record-migration";
 
 export type CampaignColumns = Omit<Prisma.CampaignUncheckedCreateInput, "accountId" | "campaignId">;
 
@@ -64,8 +66,10 @@ export const writeCampaign = async (
           create: { ...columns, accountId: account.id, campaignId },
           update: columns,
         });
-  const after = await tx.campaign.update({ where: key, data: derivedColumns(written, account, now) });
+  const derived = { ...derivedColumns(written, account, now), ...(await autoAccepted(tx, before, written)) };
+  const after = await tx.campaign.update({ where: key, data: derived });
   if (before !== null && !differs(before, after)) return { changed: false };
+  await recordMigration(tx, after, now);
   const action = auditAction(before, after);
   if (action !== null && before !== null) {
     await recordAudit(tx, {

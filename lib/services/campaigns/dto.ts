@@ -1,4 +1,5 @@
 import type { SharingStatus } from "@/lib/domain/campaign";
+import type { CoverageRow } from "@/lib/domain/coverage";
 import type { MigrationBadge, MigrationStage } from "@/lib/domain/migration-state";
 import type { PageSize } from "@/lib/domain/page-sizes";
 import type { DcaDetail, NetworkView } from "@/lib/services/dca/detail-dto";
@@ -97,15 +98,6 @@ export type ChainNode = {
   mark: "kept" | "new" | "leaves" | null;
 };
 
-export type CoverageRow = {
-  mnoId: number;
-  name: string;
-  /** REGISTERED, REVIEW, REJECTED, SUSPENDED or null when the network did not report. */
-  state: string | null;
-  before: boolean;
-  provisional: boolean;
-};
-
 export type TimelineEntry = {
   id: string;
   at: string;
@@ -190,6 +182,8 @@ export type InboxFilter = {
   tcrStatus?: string;
   cnpMigration?: boolean;
   sharingStatus?: SharingStatus;
+  /** What the registry accepted in this account's name (Auto-Complete); in place of the sharing status. */
+  view?: "auto";
 };
 
 export type InboxSort = "expires" | "-expires" | "sharedWithMeOn" | "-sharedWithMeOn";

@@ -111,13 +111,15 @@ export const inboxFacets = async (
       select: { useCase: true, provDownId: true, liveDownId: true, provDownStatus: true },
     });
   const counting = (own: InboxFilter) => db().campaign.count({ where: inboxWhere(ctx, own) });
-  const [forUseCase, forDownstream, migrating, ordinary, ...byStatus] = await Promise.all([
+  const { view: _view, ...decided } = filter;
+  const [forUseCase, forDownstream, migrating, ordinary, auto, ...byStatus] = await Promise.all([
     rowsOf(without(filter, "useCase")),
     rowsOf(without(filter, "downstreamCnp")),
     counting({ ...filter, cnpMigration: true }),
     counting({ ...filter, cnpMigration: false }),
+    counting({ ...filter, view: "auto" }),
     ...(["PENDING", "ACCEPTED", "DECLINED"] as const).map((sharingStatus) =>
-      counting({ ...filter, sharingStatus }),
+      counting({ ...decided, sharingStatus }),
     ),
   ]);
   const tally = (keys: string[], label: (key: string) => string): Facet[] =>
@@ -136,10 +138,13 @@ export const inboxFacets = async (
       partnerName,
     ),
     cnpMigration: yesNo(migrating, ordinary),
-    sharingStatus: (["PENDING", "ACCEPTED", "DECLINED"] as const).map((value, index) => ({
-      value,
-      label: { PENDING: "Pending", ACCEPTED: "Accepted", DECLINED: "Declined" }[value],
-      count: byStatus[index] ?? 0,
-    })),
+    sharingStatus: [
+      ...(["PENDING", "ACCEPTED", "DECLINED"] as const).map((value, index) => ({
+        value,
+        label: { PENDING: "Pending", ACCEPTED: "Accepted", DECLINED: "Declined" }[value],
+        count: byStatus[index] ?? 0,
+      })),
+      { value: "auto", label: "Auto-accepted", count: auto },
+    ],
   };
 };

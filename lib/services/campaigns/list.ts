@@ -61,12 +61,12 @@ export const listCampaigns = async (
 export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise<InboxPage> => {
   authorize(ctx, "campaigns:read");
   const { sort, page, size, ...filter } = query;
-  const { sharingStatus } = filter;
+  const { sharingStatus, view } = filter;
   const partnerName = await partnerNames(ctx);
   const [listed, facets] = await Promise.all([
     listPage(ctx, {
       where: inboxWhere(ctx, filter),
-      everything: inboxWhere(ctx, sharingStatus === undefined ? {} : { sharingStatus }),
+      everything: inboxWhere(ctx, { ...(sharingStatus && { sharingStatus }), ...(view && { view }) }),
       ids: filter.ids,
       orderBy: inboxOrder[sort],
       page,

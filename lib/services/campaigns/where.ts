@@ -78,12 +78,24 @@ const hop = (provisional: boolean, status: string, filter: InboxFilter): Prisma.
       };
 };
 
+/** Accepted by the registry; once the migration is over, the hop of the new chain is the live one. */
+const autoAccepted = ({ downstreamCnp }: InboxFilter): Prisma.CampaignWhereInput => ({
+  autoAccepted: true,
+  ...(downstreamCnp === undefined
+    ? {}
+    : {
+        OR: [{ provDownId: { in: downstreamCnp } }, { provDownId: null, liveDownId: { in: downstreamCnp } }],
+      }),
+});
+
 /** PENDING by default: what waits for a decision. */
 export const inboxWhere = (ctx: ServiceContext, filter: InboxFilter): Prisma.CampaignWhereInput => {
   const status = filter.sharingStatus ?? "PENDING";
   const chains = filter.cnpMigration === undefined ? [true, false] : [filter.cnpMigration];
   const parts: (Prisma.CampaignWhereInput | undefined)[] = [
-    { OR: chains.map((provisional) => hop(provisional, status, filter)) },
+    filter.view === "auto"
+      ? autoAccepted(filter)
+      : { OR: chains.map((provisional) => hop(provisional, status, filter)) },
     filter.ids && { campaignId: { in: filter.ids } },
     filter.useCase && { useCase: { in: filter.useCase } },
     filter.brandId === undefined ? undefined : { brandId: filter.brandId.toUpperCase() },

@@ -17,7 +17,7 @@ export type HistoryFilter = {
   upstreamSharingStatus?: "PENDING" | "ACCEPTED";
 };
 
-export type HistorySort = "-registeredOn" | "registeredOn" | "expires" | "-expires";
+export type HistorySort = "-sharedWithMeOn" | "sharedWithMeOn" | "expires" | "-expires";
 export type HistoryQuery = HistoryFilter & { sort: HistorySort; page: number; size: PageSize };
 
 /** A campaign of a partner that this account has accepted. In a migration: the hops of the new chain. */

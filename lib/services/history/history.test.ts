@@ -9,7 +9,7 @@ const world = await createWorld();
 afterAll(() => world.close());
 
 const northwind = await world.account("SNRTHW1");
-const [quiet = "", moving = "", asked = ""] = await Promise.all([
+const [quiet, moving, asked] = await Promise.all([
   world.campaign(["SACME01", "SNRTHW1", "DCLRW"]),
   world.campaign(["SACME01", "SNRTHW1", "DCLRW"]),
   world.campaign(["SACME01", "SBLUER1", "DCLRW"]),
@@ -24,7 +24,7 @@ await fillFacts(world.client(northwind), northwind, () => false);
 const list = async (filter: HistoryFilter) => {
   const { rows } = await listHistory(personOf(northwind), {
     ...filter,
-    sort: "-registeredOn",
+    sort: "-sharedWithMeOn",
     page: 1,
     size: 25,
   });
@@ -52,7 +52,7 @@ describe("History of Campaigns by Partners", () => {
 
   test("a middle hop may start on what it accepted, and cancel what it started", async () => {
     const { rows, facets } = await listHistory(personOf(northwind), {
-      sort: "-registeredOn",
+      sort: "-sharedWithMeOn",
       page: 1,
       size: 25,
     });
@@ -69,7 +69,7 @@ describe("History of Campaigns by Partners", () => {
   });
 
   test("ids that are not in it are named, and another company sees none of it", async () => {
-    const query = { sort: "-registeredOn", page: 1, size: 25 } as const;
+    const query = { sort: "-sharedWithMeOn", page: 1, size: 25 } as const;
     const page = await listHistory(personOf(northwind), { ...query, ids: [quiet, own], cnpMigration: true });
     expect(page.idsNotFound).toEqual([own]);
     const cascade = await world.account("SCASCD1");
@@ -78,7 +78,11 @@ describe("History of Campaigns by Partners", () => {
 
   test("the download has the columns of the registry's portal", async () => {
     const rows = [];
-    for await (const row of exportHistory(personOf(northwind), { sort: "-registeredOn", page: 1, size: 25 }))
+    for await (const row of exportHistory(personOf(northwind), {
+      sort: "-sharedWithMeOn",
+      page: 1,
+      size: 25,
+    }))
       rows.push(row);
     expect(rows).toHaveLength(2);
     expect(rows.find((row) => row["Campaign ID"] === moving)).toMatchObject({

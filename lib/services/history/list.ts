@@ -13,8 +13,9 @@ const expires = (sort: Prisma.SortOrder): Prisma.CampaignOrderByWithRelationInpu
 });
 
 export const historyOrder: Record<HistorySort, Prisma.CampaignOrderByWithRelationInput[]> = {
-  "-registeredOn": [{ registeredOn: "desc" }, { campaignId: "asc" }],
-  registeredOn: [{ registeredOn: "asc" }, { campaignId: "asc" }],
+  // A campaign that is only in a new chain has no live date yet: it is the youngest.
+  "-sharedWithMeOn": [{ liveDownAt: { sort: "desc", nulls: "first" } }, { campaignId: "asc" }],
+  sharedWithMeOn: [{ liveDownAt: { sort: "asc", nulls: "last" } }, { campaignId: "asc" }],
   expires: [expires("asc"), { campaignId: "asc" }],
   "-expires": [expires("desc"), { campaignId: "asc" }],
 };
