@@ -24,7 +24,7 @@ const main = async (): Promise<void> => {
   for (const company of (await companies()).filter((each) => wanted.has(each.id))) {
     const data = {
       name: company.name,
-      baseUrl: `${env().SANDBOX_URL}/tcr/csp/v2`,
+      baseUrl: `${env().SANDBOX_URL}/tcr/${company.kind.toLowerCase()}/v2`,
       apiKeySealed: seal(company.apiKey),
       secretSealed: seal(company.secret),
     };

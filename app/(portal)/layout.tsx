@@ -7,13 +7,25 @@ import { Rail } from "@/components/shell/rail";
 import { railCookie, readRail } from "@/components/shell/rail-state";
 import { SkipLink } from "@/components/shell/skip-link";
 import { requireViewer } from "@/lib/auth/viewer";
+import { dcaRoles } from "@/lib/domain/campaign";
 import { inboxCount } from "@/lib/services/campaigns";
+import { dcaCount } from "@/lib/services/dca/list";
 import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
+const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
+  const [primary, secondary] = await Promise.all(
+    dcaRoles.map((role) => dcaCount(ctx, role).catch(() => null)),
+  );
+  return [
+    { href: "/dca/primary", label: "Shared by CSPs", icon: "inbox", count: primary ?? null },
+    { href: "/dca/secondary", label: "Shared by Primary DCAs", icon: "secondary", count: secondary ?? null },
+  ];
+};
+
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
   const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: "migrations" };
-  if (ctx.account.kind !== "CSP") return [migrations];
+  if (ctx.account.kind === "DCA") return [...(await dcaEntries(ctx)), migrations];
   // The shell outlives an outage: the page itself says what could not be loaded.
   const count = await inboxCount(ctx).catch(() => null);
   return [

@@ -9,21 +9,32 @@ import { DetailFreshness } from "./detail-freshness";
 import { migrationOffer, offersFor } from "./offers";
 import type { DetailTab } from "./tabs";
 
+/** The list that this campaign is in. */
+const listOf = ({ role, dca }: CampaignDetail): { href: string; label: string } => {
+  if (dca)
+    return dca.role === "SECONDARY"
+      ? { href: "/dca/secondary", label: "Campaigns Shared by Primary DCAs" }
+      : { href: "/dca/primary", label: "Campaigns Shared by CSPs" };
+  return role === "OWN"
+    ? { href: "/campaigns", label: "My Campaigns" }
+    : { href: "/cnp-campaigns", label: "CNP Campaigns" };
+};
+
 /** Id, brand, use case, badges, and what the present state asks for. */
 export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: DetailTab }) => {
-  const own = detail.role === "OWN";
+  const back = listOf(detail);
   // Among the parties the migration has its button beside the partner, as in the registry's portal.
-  const beside = tab === "parties" ? migrationOffer(detail).action : null;
+  const beside = tab === "parties" && !detail.dca ? migrationOffer(detail).action : null;
   const offers = offersFor(detail).filter((offer) => offer.action !== beside);
   return (
     <header className="grid gap-3">
       <Link
-        href={own ? "/campaigns" : "/cnp-campaigns"}
+        href={back.href}
         data-chrome
         className="inline-flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-sm text-muted hover:text-text"
       >
         <ArrowLeft size={14} aria-hidden />
-        {own ? "My Campaigns" : "CNP Campaigns"}
+        {back.label}
       </Link>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 gap-1">
@@ -44,7 +55,7 @@ export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: Detai
             <OfferButton
               key={offer.action}
               offer={offer}
-              variant={index === 0 && offer.action !== "cancel" ? "primary" : "secondary"}
+              variant={index === 0 && offer.action !== "cancel" && !offer.quiet ? "primary" : "secondary"}
             />
           ))}
         </div>

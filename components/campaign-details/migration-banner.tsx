@@ -19,7 +19,8 @@ const Quote = ({ text }: { text: string | null }) =>
   );
 
 const openText = (detail: CampaignDetail): ReactNode => {
-  const { migration, provisional, role, commands } = detail;
+  const { migration, provisional, role, commands, dca } = detail;
+  if (dca) return dcaText(detail);
   switch (migration.stage) {
     case "WAITING":
       return migration.waitingOn === "you"
@@ -46,6 +47,31 @@ const openText = (detail: CampaignDetail): ReactNode => {
     case "UNKNOWN":
       return closedText(detail);
   }
+};
+
+/** A DCA has nothing to elect and nothing to cancel. */
+const dcaText = (detail: CampaignDetail): ReactNode => {
+  const { migration, provisional, commands } = detail;
+  if (migration.stage === "WAITING" && migration.waitingOn === "you")
+    return "Accept or decline. The existing chain carries traffic until then.";
+  if (migration.stage === "WAITING")
+    return "The existing chain carries traffic until the new one is complete.";
+  if (migration.stage === "PARTLY_COVERED")
+    return commands.shareSecondary.allowed
+      ? "It completes when every network that had a DCA before has one in the new chain. Share it with a secondary DCA for those that you do not reach."
+      : "It completes when every network that had a DCA before has one in the new chain.";
+  if (migration.stage === "DECLINED")
+    return (
+      <>
+        <Quote text={(provisional.upstream ?? provisional.downstream)?.explanation ?? null} />
+        {commands.shareSecondary.allowed
+          ? "Choose another secondary DCA to go on. The days left do not start anew."
+          : "The partner below you decides how it goes on."}
+      </>
+    );
+  if (migration.stage === "EXPIRED")
+    return "The 30 days are over. TCR closes it, and the existing chain stays in use.";
+  return closedText(detail);
 };
 
 const closedText = ({ migration, migrationRecord }: CampaignDetail): ReactNode => {

@@ -19,7 +19,18 @@ const aDetail = (over: Partial<OfferFacts> & { open?: boolean }): OfferFacts => 
   live: { downstream: null, upstream: share("ACCEPTED") },
   provisional: none,
   migration: { open: over.open ?? false },
-  commands: { initiate: allowed, cancel: allowed, share: allowed, elect: allowed, decline: allowed },
+  commands: {
+    initiate: allowed,
+    cancel: allowed,
+    share: allowed,
+    elect: allowed,
+    decline: allowed,
+    accept: allowed,
+    acceptSecondary: allowed,
+    declineSecondary: allowed,
+    shareSecondary: allowed,
+  },
+  dca: null,
   ...over,
 });
 
@@ -49,6 +60,24 @@ describe("offersFor", () => {
       "Choose another upstream",
       "Cancel migration",
     ]);
+  });
+
+  it("lets a DCA answer in the role that it is asked for, and share on afterwards", () => {
+    const dca = {
+      role: "PRIMARY" as const,
+      csp: null,
+      brandEin: null,
+      networks: null,
+      secondaries: [],
+      holds: null,
+    };
+    const actions = (pendingRole: "PRIMARY" | "SECONDARY" | null) =>
+      offersFor(aDetail({ role: "PARTNER", open: true, dca: { ...dca, pendingRole } })).map(
+        (offer) => offer.action,
+      );
+    expect(actions("PRIMARY")).toEqual(["accept", "decline"]);
+    expect(actions("SECONDARY")).toEqual(["acceptSecondary", "declineSecondary"]);
+    expect(actions(null)).toEqual(["shareSecondary"]);
   });
 
   it("offers an ordinary share of what was never taken", () => {

@@ -14,4 +14,20 @@ export const operationWords: Record<OperationKind, Words> = {
   elect: { label: "Election", object: "the election", permission: "shares:write" },
   decline: { label: "Decline", object: "the decline", permission: "shares:write" },
   share: { label: "Share", object: "the share", permission: "shares:write" },
+  accept: { label: "Acceptance", object: "the acceptance", permission: "shares:write" },
+  acceptSecondary: {
+    label: "Acceptance as secondary DCA",
+    object: "the acceptance",
+    permission: "shares:write",
+  },
+  declineSecondary: {
+    label: "Decline as secondary DCA",
+    object: "the decline",
+    permission: "shares:write",
+  },
+  shareSecondary: {
+    label: "Share with a secondary DCA",
+    object: "the share",
+    permission: "shares:write",
+  },
 };

@@ -8,7 +8,7 @@ import { Fact, Facts, Missing, Section } from "./facts";
 import { migrationOffer } from "./offers";
 import { SharingState } from "@/components/ui/sharing-state";
 
-const Party = ({ share, children }: { share: ShareView; children?: ReactNode }) => {
+export const Party = ({ share, children }: { share: ShareView; children?: ReactNode }) => {
   const at = share.statusAt ?? share.sharedAt;
   return (
     <div className="grid gap-1">
@@ -28,7 +28,7 @@ const Party = ({ share, children }: { share: ShareView; children?: ReactNode }) 
   );
 };
 
-const Election = ({ state }: { state: CampaignDetail["dcaElection"] }) => {
+export const Election = ({ state }: { state: CampaignDetail["dcaElection"] }) => {
   switch (state) {
     case "COMPLETE":
       return (

@@ -13,6 +13,7 @@ const shortcuts: { keys: string[]; what: string }[] = [
   { keys: ["."], what: "Actions of the row" },
   { keys: ["m"], what: "Initiate a migration" },
   { keys: ["e"], what: "Elect" },
+  { keys: ["a"], what: "Accept, as a DCA" },
   { keys: ["d"], what: "Decline" },
   { keys: ["/"], what: "Go to the filters" },
   { keys: ["Esc"], what: "Clear the selection" },

@@ -2,10 +2,12 @@
 
 import type { ActionDialogsProps, ActionName } from "@/components/ui/action-request";
 import { type ComponentType, useEffect } from "react";
+import { AcceptDialog } from "./accept-dialog";
 import { CancelDialog } from "./cancel-dialog";
 import { DeclineDialog } from "./decline-dialog";
 import { ElectDialog } from "./elect-dialog";
 import { InitiateDialog } from "./initiate-dialog";
+import { SecondaryDialog } from "./secondary-dialog";
 import { ShareDialog } from "./share-dialog";
 import type { DialogProps } from "./use-action-flow";
 
@@ -17,6 +19,10 @@ const dialogs: Record<ActionName, ComponentType<DialogProps>> = {
   elect: ElectDialog,
   decline: DeclineDialog,
   share: ShareDialog,
+  accept: AcceptDialog,
+  acceptSecondary: AcceptDialog,
+  declineSecondary: DeclineDialog,
+  shareSecondary: SecondaryDialog,
 };
 
 /** The dialog of the action asked for; each request starts with an empty form. */

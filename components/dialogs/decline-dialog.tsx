@@ -43,7 +43,10 @@ export const DeclineDialog = ({ request, onClose, markRows }: DialogProps) => {
     doneText: (count) => `${counted(count, "campaign")} declined.`,
   });
   const { rows, ids } = flow;
-  const check = usePreflight({ action: "decline", rows, round, markRows });
+  // A secondary DCA has an answer of its own at the registry.
+  const role = request.action === "declineSecondary" ? "SECONDARY" : "PRIMARY";
+  const action = role === "SECONDARY" ? "declineSecondary" : "decline";
+  const check = usePreflight({ action, rows, round, markRows });
   const refused = mergeRefused(check.problems, flow.refused);
 
   const fieldIds = { categories: `${id}-categories`, explanation: `${id}-explanation` };
@@ -61,7 +64,7 @@ export const DeclineDialog = ({ request, onClose, markRows }: DialogProps) => {
   const send = () => {
     setAttempt((value) => value + 1);
     if (problems.length === 0)
-      void flow.submit(() => declineShares({ campaignIds: ids, categories, explanation }));
+      void flow.submit(() => declineShares({ campaignIds: ids, categories, explanation, role }));
   };
 
   const question = `Decline ${rows.length === 1 ? "this campaign" : counted(rows.length, "campaign")}?`;

@@ -13,35 +13,45 @@ import { useLoaded } from "./use-loaded";
 type PartnerFieldProps = {
   id: string;
   label: string;
-  purpose: "initiate" | "elect" | "share";
+  purpose: "initiate" | "elect" | "share" | "secondary" | "secondaryOnAccept";
   campaignIds: string[];
   value: PartnerOption | null;
   onValueChange: (partner: PartnerOption | null) => void;
   hint?: string | undefined;
   error?: string | undefined;
+  required?: boolean;
+  /** A word beside a partner's name. */
+  noteOf?: (partner: PartnerOption) => string | undefined;
   /** For the first focus of the dialog. */
   inputRef: RefObject<HTMLInputElement | null>;
 };
 
-const optionOf = (partner: PartnerOption): ComboboxOption => ({
+const keepsChain = ({ previous, usable }: PartnerOption): string | undefined =>
+  previous && usable ? "Keeps the rest of the chain, completes fastest" : undefined;
+
+const optionOf = (partner: PartnerOption, note: string | undefined): ComboboxOption => ({
   value: partner.id,
   label: partner.name,
   detail: partner.id,
   warning: partner.warning,
   ...(partner.usable ? {} : { reasons: partner.reasons }),
-  ...(partner.previous && partner.usable ? { note: "Keeps the rest of the chain, completes fastest" } : {}),
+  ...(note === undefined ? {} : { note }),
 });
 
 /** Unusable ones stay in the list with their reason, below those that can be chosen. */
-const groupsOf = (partners: PartnerOption[]): ComboboxGroup[] => {
+const groupsOf = (
+  partners: PartnerOption[],
+  noteOf: (partner: PartnerOption) => string | undefined,
+): ComboboxGroup[] => {
+  const option = (partner: PartnerOption) => optionOf(partner, noteOf(partner));
   const usableFirst = [...partners].sort((a, b) => Number(b.usable) - Number(a.usable));
   const previous = usableFirst.filter((partner) => partner.previous);
   const recent = usableFirst.filter((partner) => partner.recent && !partner.previous);
   const others = usableFirst.filter((partner) => !partner.recent && !partner.previous);
   return [
-    { label: "In the existing chain", items: previous.map(optionOf) },
-    { label: "Recently used", items: recent.map(optionOf) },
-    { label: previous.length + recent.length > 0 ? "All others" : "All", items: others.map(optionOf) },
+    { label: "In the existing chain", items: previous.map(option) },
+    { label: "Recently used", items: recent.map(option) },
+    { label: previous.length + recent.length > 0 ? "All others" : "All", items: others.map(option) },
   ].filter((group) => group.items.length > 0);
 };
 
@@ -60,6 +70,8 @@ export const PartnerField = ({
   onValueChange,
   hint,
   error,
+  required = true,
+  noteOf = keepsChain,
   inputRef,
 }: PartnerFieldProps) => {
   const {
@@ -71,12 +83,12 @@ export const PartnerField = ({
   const partners = data?.partners ?? [];
   return (
     <div className="grid gap-2">
-      <Field id={id} label={label} required hint={hint} error={error}>
+      <Field id={id} label={label} required={required} hint={hint} error={error}>
         {(control) => (
           <OptionCombobox
             control={control}
-            groups={groupsOf(partners)}
-            value={value ? optionOf(value) : null}
+            groups={groupsOf(partners, noteOf)}
+            value={value ? optionOf(value, noteOf(value)) : null}
             onValueChange={(option) => {
               onValueChange(partners.find((partner) => partner.id === option?.value) ?? null);
             }}

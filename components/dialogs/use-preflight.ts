@@ -50,6 +50,13 @@ export const usePreflight = ({
   return { loading, error, retry, rows: checked, problems: checked ? problemsOf(checked) : [] };
 };
 
+/** The same campaigns with their networks as the check has just read them. */
+export const withNetworks = (rows: ActionRow[], checked: PreflightRow[] | null): ActionRow[] =>
+  rows.map((row) => {
+    const networks = checked?.find((each) => each.campaignId === row.campaignId)?.networks;
+    return networks ? { ...row, networks } : row;
+  });
+
 /** What stops the action, each campaign once: the check's word first, then that of the refused attempt. */
 export const mergeRefused = (...lists: RefusedRow[][]): RefusedRow[] =>
   lists

@@ -1,19 +1,14 @@
 "use client";
 
-import { BadgeCheck } from "lucide-react";
 import { dataColumns } from "@/components/data-table/columns";
+import { AcceptedBeforeCell, AnswerStateCell, WaitingCell } from "@/components/list/answer-cells";
 import { CampaignId, CarrierTermsCell, DateCell, PartnerCell, UseCaseCell } from "@/components/list/cells";
-import { Badge } from "@/components/ui/badge";
+import { ExpiresCell } from "@/components/list/expires-cell";
 import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
-import { OperationState } from "@/components/ui/operation-state";
-import { SharingState } from "@/components/ui/sharing-state";
 import type { InboxRow } from "@/lib/services/campaigns/dto";
 import { DecisionButtons } from "./decision-buttons";
-import { ExpiresCell } from "./expires-cell";
 
 const column = dataColumns<InboxRow>();
-
-const waiting = (days: number): string => (days === 0 ? "Today" : `${String(days)} d`);
 
 /** Columns of `ux.md` 5.4. */
 export const inboxColumns = column.columns([
@@ -54,12 +49,9 @@ export const inboxColumns = column.columns([
   column.display({
     id: "waiting",
     meta: { label: "Waiting", align: "end" },
-    cell: ({ row: { original } }) =>
-      original.sharingStatus === "PENDING" && original.waitingDays !== null ? (
-        <span className="whitespace-nowrap">{waiting(original.waitingDays)}</span>
-      ) : (
-        <span className="text-muted">–</span>
-      ),
+    cell: ({ row: { original } }) => (
+      <WaitingCell status={original.sharingStatus} days={original.waitingDays} />
+    ),
   }),
   column.display({
     id: "expires",
@@ -69,14 +61,7 @@ export const inboxColumns = column.columns([
   column.display({
     id: "previouslyAccepted",
     meta: { label: "Previously accepted" },
-    cell: ({ row: { original } }) =>
-      original.previouslyAccepted ? (
-        <Badge tone="success" icon={BadgeCheck}>
-          Accepted before
-        </Badge>
-      ) : (
-        <span className="text-muted">No</span>
-      ),
+    cell: ({ row: { original } }) => <AcceptedBeforeCell before={original.previouslyAccepted} />,
   }),
   column.display({
     id: "carrierTerms",
@@ -92,14 +77,7 @@ export const inboxColumns = column.columns([
     id: "sharingStatus",
     meta: { label: "Sharing Status" },
     cell: ({ row: { original } }) => (
-      <span className="flex flex-col items-start gap-0.5 py-0.5 max-md:items-end">
-        {original.operation ? (
-          <OperationState operation={original.operation} explained={original.operation.status === "FAILED"} />
-        ) : null}
-        {(!original.operation || original.operation.status === "DONE") && (
-          <SharingState status={original.sharingStatus} />
-        )}
-      </span>
+      <AnswerStateCell status={original.sharingStatus} operation={original.operation} />
     ),
   }),
   column.display({

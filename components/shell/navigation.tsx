@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRightLeft, History, Inbox, type LucideIcon, Send } from "lucide-react";
+import { ArrowRightLeft, History, Inbox, type LucideIcon, Send, Split } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
@@ -8,6 +8,7 @@ import { cx } from "@/components/ui/cx";
 const icons = {
   campaigns: Send,
   inbox: Inbox,
+  secondary: Split,
   history: History,
   migrations: ArrowRightLeft,
 } satisfies Record<string, LucideIcon>;
@@ -38,7 +39,7 @@ export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) 
     .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label="Main">
-      <ul className="grid gap-0.5">
+      <ul className="grid grid-cols-1 gap-0.5">
         {entries.map(({ href, label, icon, count }) => {
           const Icon = icons[icon];
           const current = href === currentHref;

@@ -52,7 +52,7 @@ export const Rail = ({ entries, initial }: { entries: NavigationEntry[]; initial
         width[state],
       )}
     >
-      <Link href="/campaigns" className="flex h-14 flex-none items-center gap-2.5 px-4 text-lg font-semibold">
+      <Link href="/" className="flex h-14 flex-none items-center gap-2.5 px-4 text-lg font-semibold">
         <Logo />
         <span className={word[state]}>Portage</span>
       </Link>

@@ -14,6 +14,33 @@ const People = ({ people }: DemoHintProps) => (
   </dl>
 );
 
+/** The rest by company, in the words of its first person: who they are is in their addresses. */
+const byCompany = (people: Person[]): { emails: string[]; what: string }[] => {
+  const companies = new Map<string, { emails: string[]; what: string }>();
+  for (const { email, what } of people) {
+    const domain = email.split("@")[1] ?? "";
+    const known = companies.get(domain) ?? { emails: [], what: what.replace(/^\w+ at /, "") };
+    known.emails.push(email);
+    companies.set(domain, known);
+  }
+  return [...companies.values()];
+};
+
+const Companies = ({ people }: DemoHintProps) => (
+  <dl className="mt-2 grid gap-2">
+    {byCompany(people).map(({ emails, what }) => (
+      <div key={what}>
+        <dt>{what}</dt>
+        {emails.map((email) => (
+          <dd key={email} className="font-mono text-xs text-muted">
+            {email}
+          </dd>
+        ))}
+      </div>
+    ))}
+  </dl>
+);
+
 /** Who can sign in to the sandbox; shown nowhere else. */
 export const DemoHint = ({ people }: DemoHintProps) => (
   <section aria-labelledby="demo-hint" className="rounded-lg border border-sandbox bg-sandbox-bg p-4 text-sm">
@@ -28,7 +55,7 @@ export const DemoHint = ({ people }: DemoHintProps) => (
     {people.length > first && (
       <details className="mt-2">
         <summary className="font-medium text-sandbox-fg">{people.length - first} more</summary>
-        <People people={people.slice(first)} />
+        <Companies people={people.slice(first)} />
       </details>
     )}
   </section>

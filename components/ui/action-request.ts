@@ -1,9 +1,19 @@
 import type { InboxRow } from "@/lib/services/campaigns/dto";
+import type { NetworkView } from "@/lib/services/dca/detail-dto";
 import type { OperationView, Receipt } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
 
 /** What the lists and the details page ask the action dialogs to do. */
-export type ActionName = "initiate" | "cancel" | "elect" | "decline" | "share";
+export type ActionName =
+  | "initiate"
+  | "cancel"
+  | "elect"
+  | "decline"
+  | "share"
+  | "accept"
+  | "acceptSecondary"
+  | "declineSecondary"
+  | "shareSecondary";
 
 /** What a partner asks of this account; elect and decline show it. */
 export type AskedShare = Pick<
@@ -19,6 +29,8 @@ export type ActionRow = {
   /** The partner that has it now, for the line "Koch Industries → Infobip". */
   upstream?: PartnerRef | null;
   asked?: AskedShare;
+  /** A DCA's: networks that the campaign asks for, and who reaches each. */
+  networks?: NetworkView[] | null;
 };
 
 export type ActionRequest = {

@@ -8,7 +8,7 @@ export const NotFoundState = () => (
       kind="filtered"
       sentence="There is nothing at this address for your company."
       detail="The link may be wrong, or it belongs to a company you are not signed in for."
-      action={<LinkButton href="/campaigns">Go to My Campaigns</LinkButton>}
+      action={<LinkButton href="/">Go to your campaigns</LinkButton>}
     />
   </div>
 );

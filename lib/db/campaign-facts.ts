@@ -1,5 +1,13 @@
-import type { AdjacentHops, CampaignFacts, Share, SharingStatus } from "@/lib/domain/campaign";
-import { sharingStatuses } from "@/lib/domain/campaign";
+import type {
+  AdjacentHops,
+  CampaignFacts,
+  ChainHop,
+  DcaFacts,
+  DcaRole,
+  Share,
+  SharingStatus,
+} from "@/lib/domain/campaign";
+import { dcaRoles, sharingStatuses } from "@/lib/domain/campaign";
 import type { Campaign } from "./generated/client";
 
 /** Between a row of the mirror and the facts that `lib/domain` reasons about. */
@@ -26,6 +34,21 @@ const texts = (json: unknown): Record<string, string> =>
     : {};
 
 const initiator = (text: string) => (text === "me" || text === "other" ? text : "unknown");
+
+const role = (text: string | null): DcaRole | null => dcaRoles.find((each) => each === text) ?? null;
+
+/** Written by the mirror alone, as `lib/domain` has it. */
+const hops = (json: unknown): ChainHop[] => (Array.isArray(json) ? (json as ChainHop[]) : []);
+
+const dcaFacts = (row: Campaign): DcaFacts | null => {
+  const roles = { live: role(row.liveRole), provisional: role(row.provRole) };
+  if (roles.live === null && roles.provisional === null) return null;
+  return {
+    roles,
+    chains: { live: hops(row.liveChain), provisional: hops(row.provChain) },
+    requestedMnos: row.requestedMnos.length === 0 ? null : row.requestedMnos,
+  };
+};
 
 export const factsOf = (row: Campaign): CampaignFacts => ({
   campaignId: row.campaignId,
@@ -67,6 +90,7 @@ export const factsOf = (row: Campaign): CampaignFacts => ({
   mnoStates: texts(row.mnoStates),
   mnosBefore: row.mnosBeforeRead ? row.mnosBefore : null,
   mnosProvisional: row.mnosProvisionalRead ? row.mnosProvisional : null,
+  dca: dcaFacts(row),
 });
 
 const hopColumns = <P extends "liveDown" | "liveUp" | "provDown" | "provUp">(prefix: P, hop: Share | null) =>

@@ -1,4 +1,11 @@
-import type { AdjacentHops, CampaignFacts, MigrationRecord, Share, SharingStatus } from "./campaign";
+import type {
+  AdjacentHops,
+  CampaignFacts,
+  ChainHop,
+  MigrationRecord,
+  Share,
+  SharingStatus,
+} from "./campaign";
 import type { PartnerFacts } from "./eligibility";
 
 /** Worlds for tests: a campaign that may be migrated, and ways to vary it. */
@@ -42,6 +49,7 @@ export const aCampaign = (given: Partial<CampaignFacts> = {}): CampaignFacts => 
   mnoStates: {},
   mnosBefore: [10017, 10035],
   mnosProvisional: null,
+  dca: null,
   ...given,
 });
 
@@ -52,6 +60,41 @@ export const aPartnerCampaign = (given: Partial<CampaignFacts> = {}): CampaignFa
     live: { downstream: aShare("SAAAAAA"), upstream: aShare("SCCCCCC") },
     ...given,
   });
+
+/** A campaign as the DCA `DMMMMMM` sees it: it waits for its answer as primary, in a migration. */
+export const aDcaCampaign = (
+  dca: Partial<NonNullable<CampaignFacts["dca"]>> = {},
+  given: Partial<CampaignFacts> = {},
+): CampaignFacts =>
+  aCampaign({
+    role: "PARTNER",
+    live: noHops,
+    provisional: { downstream: aShare("SBBBBBB", "PENDING"), upstream: null },
+    migration: aMigration({ initiator: "other" }),
+    dca: {
+      roles: { live: null, provisional: "PRIMARY" },
+      chains: { live: [], provisional: [] },
+      requestedMnos: [10017, 10035],
+      ...dca,
+    },
+    ...given,
+  });
+
+export const aHop = (
+  from: string,
+  to: string,
+  role: ChainHop["role"],
+  given: Partial<ChainHop> = {},
+): ChainHop => ({
+  from,
+  to,
+  role,
+  status: "ACCEPTED",
+  sharedAt: null,
+  statusAt: null,
+  mnoIds: [],
+  ...given,
+});
 
 export const aPartner = (given: Partial<PartnerFacts> = {}): PartnerFacts => ({
   id: "SCCCCCC",

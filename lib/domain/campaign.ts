@@ -15,6 +15,31 @@ export type Share = {
 /** A chain as far as this account may see it: one hop down, one hop up. */
 export type AdjacentHops = { downstream: Share | null; upstream: Share | null };
 
+/** A DCA is primary at the end of the CNPs' chain, or secondary for networks that the primary does not reach. */
+export const dcaRoles = ["PRIMARY", "SECONDARY"] as const;
+export type DcaRole = (typeof dcaRoles)[number];
+
+/** One hop of a chain that is known as a whole; `role` is the receiver's. */
+export type ChainHop = {
+  from: string;
+  to: string;
+  role: "CNP" | DcaRole;
+  status: SharingStatus;
+  sharedAt: string | null;
+  statusAt: string | null;
+  /** Networks that the receiver reaches for this campaign. */
+  mnoIds: number[];
+};
+
+/** What a DCA is told besides: it sees the whole chain (tcr.md 3.9). */
+export type DcaFacts = {
+  roles: { live: DcaRole | null; provisional: DcaRole | null };
+  /** From the owner on; empty where the registry does not show that chain. */
+  chains: { live: ChainHop[]; provisional: ChainHop[] };
+  /** Networks that the campaign asks for; null when never read. */
+  requestedMnos: number[] | null;
+};
+
 export type MigrationRecord = {
   /** The registry's word: ACTIVE, COMPLETED, CANCELLED, or one we do not know yet. */
   status: string;
@@ -44,4 +69,6 @@ export type CampaignFacts = {
   mnosBefore: number[] | null;
   /** The same in the provisional chain; null when never read or not visible to this account. */
   mnosProvisional: number[] | null;
+  /** Set where this account takes part as a DCA. */
+  dca: DcaFacts | null;
 };

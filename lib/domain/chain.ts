@@ -6,7 +6,8 @@ import { provisionalHops } from "./pending-share";
 export { coverage } from "./coverage";
 
 export type ChainNode = {
-  role: "CSP" | "CNP" | "DCA" | "HIDDEN";
+  /** DCA1 and DCA2 where the chain is known as a whole: primary and secondary. */
+  role: "CSP" | "CNP" | "DCA" | "DCA1" | "DCA2" | "HIDDEN";
   id: string | null;
   name: string;
   me: boolean;
@@ -135,7 +136,7 @@ const sentenceFor = (
   return parts.length === 0 ? null : `${parts.join("; ")}.`;
 };
 
-/** The two lanes of the chain diagram, cut to what this account may see (ux.md 5.3). */
+/** The two lanes as far as one hop to each side goes (ux.md 5.3). */
 export const adjacentChains = (facts: CampaignFacts, viewer: ChainViewer): AdjacentChains => {
   const provisional = provisionalHops(facts);
   const unmarked: Mark = () => null;

@@ -1,4 +1,5 @@
-import type { CampaignFacts } from "./campaign";
+import type { CampaignFacts, DcaRole } from "./campaign";
+import { pendingRole, primaryChain } from "./dca";
 import { accountRule, campaignRules, checkInitiate, type AccountFacts } from "./eligibility";
 import { isMigrationOpen, migrationStatusOf } from "./migration";
 import { operationKinds, type OperationKind } from "./operation";
@@ -19,6 +20,10 @@ export const permissionFor: Record<OperationKind, { permission: Permission; purp
   elect: { permission: "shares:write", purpose: "answer or share a campaign" },
   decline: { permission: "shares:write", purpose: "answer or share a campaign" },
   share: { permission: "shares:write", purpose: "answer or share a campaign" },
+  accept: { permission: "shares:write", purpose: "answer or share a campaign" },
+  acceptSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
+  declineSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
+  shareSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
 };
 
 const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
@@ -64,17 +69,39 @@ const answerReasons = (input: Input, inMigration: boolean): string[] => [
   ...only(inMigration && expired(input), "This migration has expired."),
 ];
 
+const nothingWaits = "Nothing waits for your answer on this campaign.";
+
 const electReasons = (input: Input): string[] => {
+  if (input.facts.dca !== null) return ["A DCA accepts. Only a CNP elects an upstream partner."];
   const pending = pendingShare(input.facts);
   if (pending !== null) return answerReasons(input, pending.chain === "provisional");
   if (mayChooseAnotherUpstream(input.facts)) return answerReasons(input, isMigrationOpen(input.facts));
-  return ["Nothing waits for your answer on this campaign."];
+  return [nothingWaits];
 };
 
 const declineReasons = (input: Input): string[] => {
   const pending = pendingShare(input.facts);
-  if (pending === null) return ["Nothing waits for your answer on this campaign."];
+  if (pending === null) return [nothingWaits];
+  if (pendingRole(input.facts) === "SECONDARY") return ["You are asked as secondary DCA."];
   return answerReasons(input, pending.chain === "provisional");
+};
+
+/** The registry has a path of its own for each role, so an answer in the wrong one finds nothing. */
+const dcaAnswerReasons =
+  (role: DcaRole) =>
+  (input: Input): string[] => {
+    if (input.facts.dca === null) return ["Only a DCA accepts. A CNP elects an upstream partner."];
+    const pending = pendingShare(input.facts);
+    const asked = pendingRole(input.facts);
+    if (pending === null || asked === null) return [nothingWaits];
+    if (asked !== role) return [`You are asked as ${asked === "PRIMARY" ? "primary" : "secondary"} DCA.`];
+    return answerReasons(input, pending.chain === "provisional");
+  };
+
+const shareSecondaryReasons = (input: Input): string[] => {
+  const chain = primaryChain(input.facts);
+  if (chain === null) return ["Only a DCA that has accepted as primary can share with a secondary DCA."];
+  return answerReasons(input, chain === "provisional");
 };
 
 const shareReasons = ({ facts }: Input): string[] => [
@@ -91,18 +118,30 @@ const shareReasons = ({ facts }: Input): string[] => [
     : []),
 ];
 
+/** A primary DCA changes its secondary instead (Migration overview, FAQ). */
+const initiateReasons = ({ facts, account }: Input): string[] =>
+  facts.dca === null
+    ? checkInitiate({ facts, account, target: undefined }).map(reasonText)
+    : ["A DCA does not start migrations. A primary DCA can change its secondary."];
+
 const rules: Record<OperationKind, (input: Input) => string[]> = {
-  initiate: ({ facts, account }) => checkInitiate({ facts, account, target: undefined }).map(reasonText),
+  initiate: initiateReasons,
   cancel: cancelReasons,
   elect: electReasons,
   decline: declineReasons,
   share: shareReasons,
+  accept: dcaAnswerReasons("PRIMARY"),
+  acceptSecondary: dcaAnswerReasons("SECONDARY"),
+  declineSecondary: dcaAnswerReasons("SECONDARY"),
+  shareSecondary: shareSecondaryReasons,
 };
 
-/** The ledger holds one open operation of a kind; elect and decline answer the same question. */
+/** These answer the same question. */
+const answers: OperationKind[] = ["elect", "decline", "accept", "acceptSecondary", "declineSecondary"];
+
+/** The ledger holds one open operation of a kind. */
 const queuedReasons = (kind: OperationKind, open: OperationKind[]): string[] => {
   if (open.includes(kind)) return ["Already queued."];
-  const answers: OperationKind[] = ["elect", "decline"];
   return only(
     answers.includes(kind) && answers.some((other) => open.includes(other)),
     "Another answer is already queued.",

@@ -18,6 +18,8 @@ export const eligibilityCodes = [
   "TARGET_IN_CHAIN",
   "TARGET_NO_SOLE_PROPRIETOR",
   "TARGET_NO_MIGRATION",
+  "TARGET_NOT_DCA",
+  "TARGET_HOLDS_EARLIER",
 ] as const;
 export type EligibilityCode = (typeof eligibilityCodes)[number];
 

@@ -1,6 +1,17 @@
 /** Every remote write is an operation; see `lib/operations` for how it is carried out. */
 
-export const operationKinds = ["initiate", "cancel", "elect", "decline", "share"] as const;
+export const operationKinds = [
+  "initiate",
+  "cancel",
+  "elect",
+  "decline",
+  "share",
+  // A DCA's own: it accepts without naming an upstream, and answers in one of two roles.
+  "accept",
+  "acceptSecondary",
+  "declineSecondary",
+  "shareSecondary",
+] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 export const operationStatuses = [

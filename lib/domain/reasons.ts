@@ -26,6 +26,8 @@ const texts: Record<EligibilityCode, (data: Reason["data"]) => string> = {
   TARGET_IN_CHAIN: () => "Partner already in the chain",
   TARGET_NO_SOLE_PROPRIETOR: () => "Partner not enabled for Sole Proprietor",
   TARGET_NO_MIGRATION: () => "Partner does not accept migrations",
+  TARGET_NOT_DCA: () => "Not a DCA",
+  TARGET_HOLDS_EARLIER: () => "Still holds the earlier request: it has to accept or decline that first",
 };
 
 /** The words of a preflight line (ux.md 8.2). */

@@ -30,7 +30,7 @@ export const autoAccepted = async (
     where: {
       accountId: row.accountId,
       campaignId: row.campaignId,
-      kind: { in: ["elect", "accept"] },
+      kind: { in: ["elect", "accept", "acceptSecondary"] },
       ...(row.migrationCreatedAt === null ? {} : { createdAt: { gte: row.migrationCreatedAt } }),
     },
   });

@@ -1,5 +1,5 @@
 import { isSoleProprietorUseCase } from "@/lib/domain/use-cases";
-import type { TcrCampaign } from "@/lib/registries/tcr/types";
+import type { TcrCampaign, TcrPartnerCampaign } from "@/lib/registries/tcr/types";
 
 /** The registry's campaign object as columns of the mirror; shares, migration and networks come apart. */
 export const listedColumns = (campaign: TcrCampaign, own: boolean, now: Date) => ({
@@ -25,3 +25,16 @@ export const listedColumns = (campaign: TcrCampaign, own: boolean, now: Date) =>
   },
   listedAt: now,
 });
+
+/** A DCA's lists hold the owner and the brand too. */
+export const dcaListedColumns = (campaign: TcrPartnerCampaign, now: Date) => {
+  const { brand, cspId } = campaign;
+  const listed = listedColumns(campaign, false, now);
+  return {
+    ...listed,
+    soleProprietor: listed.soleProprietor || brand?.entityType === "SOLE_PROPRIETOR",
+    brandName: brand?.displayName ?? brand?.companyName ?? null,
+    brandEin: brand?.universalEin ?? null,
+    cspId,
+  };
+};

@@ -15,7 +15,7 @@ export const derivedColumns = (row: Campaign, account: AccountFacts, now: Date) 
   const failing = checkInitiate({ facts, account, target: undefined });
   return {
     stage: stageOf(facts, now),
-    eligible: failing.length > 0 ? false : row.mnosBeforeRead ? true : null,
+    eligible: facts.dca !== null || failing.length > 0 ? false : row.mnosBeforeRead ? true : null,
     pending: pendingShare(facts) !== null,
   };
 };

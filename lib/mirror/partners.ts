@@ -22,6 +22,7 @@ export const syncPartners = async (client: TcrClient, account: Account, now: Dat
     kind: dcaIds.has(id) ? "DCA" : "CNP",
     migrationSupported: Object.hasOwn(migrating, id),
     soleProprietorEnabled: Object.hasOwn(sole, id) || dcaIds.get(id)?.soleProprietorEnabled === true,
+    mnoIds: dcaIds.get(id)?.mnoIds ?? [],
     readAt: now,
   }));
   await inTransaction(async (tx) => {

@@ -4,39 +4,14 @@ import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import type { AdjacentHops } from "@/lib/domain/campaign";
 import type { TcrClient } from "@/lib/registries/tcr/client";
-import { TcrError } from "@/lib/registries/tcr/errors";
-import type { TcrMigration, TcrPartnerCampaign } from "@/lib/registries/tcr/types";
+import type { TcrMigration } from "@/lib/registries/tcr/types";
 import { carrierTerms } from "./carrier-terms";
 import { listedColumns } from "./columns";
 import { brandOf, resellerNameOf } from "./names";
+import { readAsCsp } from "./read-as-csp";
+import { readAsDca } from "./read-as-dca";
 import { closeMigration } from "./record-migration";
 import { writeCampaign } from "./write-campaign";
-
-const noHops: AdjacentHops = { downstream: null, upstream: null };
-
-/** Refused means "not yours" or "not there"; anything else is an outage and goes to the caller. */
-const orNull = (error: unknown): null => {
-  if (error instanceof TcrError && error.kind === "refused") return null;
-  throw error;
-};
-
-type Found = { own: boolean; campaign: TcrPartnerCampaign };
-
-/** As originating CSP, else as partner in the live chain, else as partner in the provisional one. */
-const find = async (
-  client: TcrClient,
-  campaignId: string,
-  knownOwn: boolean | null,
-): Promise<Found | null> => {
-  if (knownOwn !== false) {
-    const own = await client.getCampaign(campaignId).catch(orNull);
-    if (own !== null) return { own: true, campaign: { ...own, brand: null } };
-  }
-  const partner =
-    (await client.getPartnerCampaign(campaignId).catch(orNull)) ??
-    (await client.getPartnerCampaign(campaignId, { cnpMigration: true }).catch(orNull));
-  return partner === null ? null : { own: false, campaign: partner };
-};
 
 const migrationColumns = (migration: TcrMigration | null) => ({
   migrationStatus: migration?.status ?? null,
@@ -55,26 +30,6 @@ const initiatorOf = (own: boolean, provisional: AdjacentHops): string => {
   return provisional.upstream === null ? "unknown" : "me";
 };
 
-const readFacts = async (client: TcrClient, campaignId: string, own: boolean) => {
-  const side = own ? "own" : "partner";
-  const sharing = (cnpMigration: boolean) =>
-    own
-      ? client.getCampaignSharing(campaignId, { cnpMigration })
-      : client.getPartnerCampaignSharing(campaignId, { cnpMigration });
-  const [live, migration, before, states] = await Promise.all([
-    sharing(false),
-    client.getMigration(campaignId),
-    client.getElectedNetworks(campaignId, { cnpMigration: false }),
-    client.getOperationStatus(campaignId, side).catch(orNull),
-  ]);
-  const open = migration !== null && migration.status !== "COMPLETED" && migration.status !== "CANCELLED";
-  const [provisional, mnosProvisional] = open
-    ? await Promise.all([sharing(true), client.getElectedNetworks(campaignId, { cnpMigration: true })])
-    : [noHops, null];
-  const terms = own ? null : await client.getMnoMetadata(campaignId, side).catch(orNull);
-  return { live, provisional, migration, before, mnosProvisional, states, terms };
-};
-
 /**
  * Reads everything this account may see of one campaign and writes it. Level-triggered: it does not matter why it is
  * called or how often. False when the registry does not show the campaign to this account (any more).
@@ -88,13 +43,15 @@ export const rereadCampaign = async (
   const key = { accountId_campaignId: { accountId: account.id, campaignId } };
   const known = await db().campaign.findUnique({ where: key });
   const startedAt = new Date();
-  const found = await find(client, campaignId, known?.own ?? null);
-  if (found === null) {
+  const reading =
+    account.kind === "DCA"
+      ? await readAsDca(client, campaignId)
+      : await readAsCsp(client, campaignId, known?.own ?? null);
+  if (reading === null) {
     if (known !== null) await forget(account, known, startedAt);
     return false;
   }
-  const { own, campaign } = found;
-  const facts = await readFacts(client, campaignId, own);
+  const { own, campaign, facts } = reading;
   const brandName = campaign.brand?.displayName ?? campaign.brand?.companyName;
   const brand = brandName === undefined ? await brandOf(client, account.id, campaign.brandId) : null;
   const entityType = campaign.brand?.entityType ?? brand?.entityType ?? null;
@@ -126,7 +83,8 @@ export const rereadCampaign = async (
         mnosProvisional: facts.mnosProvisional ?? [],
         mnosProvisionalRead: facts.mnosProvisional !== null,
         ...(facts.terms === null ? {} : { carrierTerms: carrierTerms(facts.terms) }),
-        previouslyAccepted: told ?? acceptedBefore(facts),
+        previouslyAccepted: told ?? reading.acceptedBefore,
+        ...reading.more,
         factsReadAt: startedAt,
       },
       source,
@@ -137,10 +95,6 @@ export const rereadCampaign = async (
     await nameReseller(account.id, campaignId, campaign.resellerId);
   return true;
 };
-
-/** Without an event that says so: this account answers now what it accepted in the live chain (overview, Appendix C). */
-const acceptedBefore = ({ live, provisional }: { live: AdjacentHops; provisional: AdjacentHops }): boolean =>
-  provisional.downstream !== null && live.downstream?.status === "ACCEPTED";
 
 const nameReseller = async (
   accountId: string,

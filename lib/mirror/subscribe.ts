@@ -7,7 +7,8 @@ import { connect } from "./connect";
 export const webhookUrl = (accountId: string): string =>
   `${env().PORTAGE_WEBHOOK_URL ?? env().PORTAGE_URL}/api/webhooks/tcr/${accountId}`;
 
-const categories = ["CAMPAIGN", "BRAND", "CSP"];
+/** A DCA is offered neither brands nor companies; its secondary shares travel with the campaigns (tcr.md 14.2). */
+const categories = { CSP: ["CAMPAIGN", "BRAND", "CSP"], DCA: ["CAMPAIGN"] };
 
 /**
  * Sees to it that the registry sends this account's events here. Not an operation of the ledger: it is the same however
@@ -18,7 +19,7 @@ export const ensureSubscribed = async (account: Account): Promise<void> => {
   const client = connect(account);
   try {
     const current = await client.listWebhookSubscriptions();
-    for (const eventCategory of categories) {
+    for (const eventCategory of categories[account.kind]) {
       const existing = current.find((each) => each.eventCategory === eventCategory);
       if (existing?.webhookEndpoint === url) continue;
       if (existing !== undefined) await client.deleteWebhookSubscription(eventCategory);

@@ -7,6 +7,7 @@ import { explainTcr } from "@/lib/registries/tcr/explain";
 import { connect } from "./connect";
 import { derivedColumns } from "./derive";
 import { syncPartners } from "./partners";
+import { syncDcaLists } from "./sync-dca-lists";
 import { readMigrations } from "./sync-migrations";
 import { syncLists } from "./sync-lists";
 import { claimSync, endSync, startProgress } from "./sync-progress";
@@ -45,7 +46,8 @@ export const syncAccount = async (accountId: string, isStopping: () => boolean):
   try {
     const account = await readSettings(client, found);
     await syncPartners(client, account, now);
-    const urgent = await syncLists({ client, account, progress, now });
+    const lists = account.kind === "DCA" ? syncDcaLists : syncLists;
+    const urgent = await lists({ client, account, progress, now });
     await deriveAll(account);
     await progress.flush();
     await readMigrations({ client, account, progress, urgent, isStopping });

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import { connect } from "./connect";
+import { fillDcaFacts } from "./fill-dca-facts";
 import { syncAccount } from "./sync-account";
 import { fillFacts } from "./sync-migrations";
 
@@ -24,7 +25,8 @@ const filled = new Set<string>();
 const work = async (account: Account, due: boolean, isStopping: () => boolean): Promise<void> => {
   const mine = due ? await syncAccount(account.id, isStopping) : true;
   filled.add(account.id);
-  if (mine && !isStopping()) await fillFacts(connect(account), account, isStopping);
+  const fill = account.kind === "DCA" ? fillDcaFacts : fillFacts;
+  if (mine && !isStopping()) await fill(connect(account), account, isStopping);
 };
 
 /** Starts what is due and does not wait for it: the syncs of several accounts do not slow each other. */

@@ -9,11 +9,11 @@ import { closeMigration } from "./record-migration";
 import { writePage } from "./write-page";
 
 /** Both revisions of the registry's lists take 50 a page. */
-const pageSize = 50;
+export const pageSize = 50;
 
-type Scope = { client: TcrClient; account: Account; progress: Progress; now: Date };
+export type ListScope = { client: TcrClient; account: Account; progress: Progress; now: Date };
 
-const names = async ({ client, account, progress, now }: Scope): Promise<void> => {
+const names = async ({ client, account, progress, now }: ListScope): Promise<void> => {
   const accountId = account.id;
   await eachPage(
     (page) => client.listBrands({ page, recordsPerPage: pageSize }),
@@ -61,7 +61,7 @@ const names = async ({ client, account, progress, now }: Scope): Promise<void> =
 };
 
 const writeListed = async (
-  { account, now }: Scope,
+  { account, now }: ListScope,
   campaigns: TcrCampaign[],
   own: boolean,
 ): Promise<void> => {
@@ -95,7 +95,7 @@ const writeListed = async (
 };
 
 /** Own campaigns, then one list per partner: a fraction of the reads that one sharing call each would cost. */
-const ownCampaigns = async (scope: Scope): Promise<void> => {
+const ownCampaigns = async (scope: ListScope): Promise<void> => {
   const { client, account, progress } = scope;
   await eachPage(
     (page) => client.listCampaigns({ page, recordsPerPage: pageSize }),
@@ -136,7 +136,7 @@ const ownCampaigns = async (scope: Scope): Promise<void> => {
  * Campaigns of others that pass through this account, in the live and in the provisional chain. Answers the ids of
  * those that are worth a full reading now: what waits for this account, and what is migrating.
  */
-const partnerCampaigns = async (scope: Scope): Promise<Set<string>> => {
+const partnerCampaigns = async (scope: ListScope): Promise<Set<string>> => {
   const { client, progress } = scope;
   const urgent = new Set<string>();
   const note = (campaigns: TcrCampaign[]): void => {
@@ -178,7 +178,7 @@ const partnerCampaigns = async (scope: Scope): Promise<Set<string>> => {
 };
 
 /** What is in no list any more goes; what it was migrating to stays known. */
-const dropUnlisted = async ({ account, now }: Scope): Promise<void> => {
+export const dropUnlisted = async ({ account, now }: ListScope): Promise<void> => {
   const accountId = account.id;
   const gone = await db().campaign.findMany({
     where: { accountId, listedAt: { lt: now }, OR: [{ migrationStatus: "ACTIVE" }, { own: false }] },
@@ -188,7 +188,7 @@ const dropUnlisted = async ({ account, now }: Scope): Promise<void> => {
 };
 
 /** Every list of the account; what is no longer in any of them goes. Answers what to read in full next. */
-export const syncLists = async (scope: Scope): Promise<Set<string>> => {
+export const syncLists = async (scope: ListScope): Promise<Set<string>> => {
   await names(scope);
   await ownCampaigns(scope);
   const urgent = await partnerCampaigns(scope);

@@ -4,7 +4,12 @@ import { openOperationStatuses, type OperationKind } from "@/lib/domain/operatio
 import type { ServiceContext } from "@/lib/services/context";
 import type { Receipt } from "@/lib/services/operations/dto";
 
-export type Target = { campaignId: string; args: Prisma.InputJsonObject };
+export type Target = {
+  campaignId: string;
+  args: Prisma.InputJsonObject;
+  /** The operation that has to end first. */
+  afterId?: string;
+};
 
 /** 0: somebody waits for it in front of a screen. 1: part of many. */
 export const lanes = { interactive: 0, batch: 1 } as const;
@@ -26,7 +31,7 @@ export const enqueueOperations = async (
           data: { accountId: ctx.account.id, kind, total: targets.length, requestedBy },
         })
       : null;
-  const rows = targets.map(({ campaignId, args }) => ({
+  const rows = targets.map(({ campaignId, args, afterId }) => ({
     id: randomUUID(),
     accountId: ctx.account.id,
     kind,
@@ -34,6 +39,7 @@ export const enqueueOperations = async (
     args,
     lane: batch === null ? lanes.interactive : lanes.batch,
     batchId: batch?.id ?? null,
+    afterId: afterId ?? null,
     requestedBy,
     requestedById: staff?.userId ?? null,
     correlationId: ctx.correlationId,

@@ -1,4 +1,4 @@
-import { db, type Prisma, type Tx } from "@/lib/db";
+import { db, Prisma, type Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 
 /**
@@ -16,6 +16,10 @@ const load = async (rows: Claimed[]): Promise<Operation | null> => {
   return row === undefined ? null : db().operation.findUnique({ where: { id: row.id } });
 };
 
+/** What it waits for, if anything, has ended; how it ended its own preparation finds out. */
+const isItsTurn = Prisma.sql`not exists (select 1 from "Operation" a
+  where a.id = c."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN'))`;
+
 /**
  * The next operation to send: interactive ones first, then the oldest. Committed before the call is made.
  * A campaign with an unsettled write waits until that one is known.
@@ -28,6 +32,7 @@ export const claimPending = async (accountId: string): Promise<Operation | null>
       where status = 'PENDING' and id = (
         select c.id from "Operation" c
         where c."accountId" = ${accountId} and c.status = 'PENDING' and c.prepared and c."dueAt" <= now()
+          and ${isItsTurn}
           and not exists (select 1 from "Operation" b
             where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
               and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
@@ -41,7 +46,7 @@ export const peekPending = async (accountId: string): Promise<Operation | null> 
   load(
     await db().$queryRaw<Claimed[]>`
       select c.id from "Operation" c
-      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now()
+      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now() and ${isItsTurn}
         and not exists (select 1 from "Operation" b
           where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
             and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))

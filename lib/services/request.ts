@@ -37,6 +37,10 @@ const sentences: Record<OperationKind, string> = {
   elect: "cannot be elected",
   decline: "cannot be declined",
   share: "cannot be shared",
+  accept: "cannot be accepted",
+  acceptSecondary: "cannot be accepted",
+  declineSecondary: "cannot be declined",
+  shareSecondary: "cannot be shared with a secondary DCA",
 };
 
 const refusal = (kind: OperationKind, rows: RefusedRow[], total: number): Error => {
@@ -72,6 +76,24 @@ const recordRequests = async (
   );
 };
 
+type FollowUp = { kind: OperationKind; argsOf: (campaign: Loaded) => Prisma.InputJsonObject };
+
+const requestNext = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  { kind, argsOf }: FollowUp,
+  campaigns: Loaded[],
+  first: Receipt[],
+): Promise<void> => {
+  const after = new Map(first.map((receipt) => [receipt.campaignId, receipt.operationId]));
+  const targets = campaigns.flatMap((campaign) => {
+    const { campaignId } = campaign.row;
+    const afterId = after.get(campaignId);
+    return afterId === undefined ? [] : [{ campaignId, args: argsOf(campaign), afterId }];
+  });
+  await recordRequests(tx, ctx, kind, targets, await enqueueOperations(tx, ctx, { kind, targets }));
+};
+
 /**
  * The common path of every remote write, one or many, strict: load within the account or throw, decide by the rules of
  * the domain, and either write all operations with their audit rows in one transaction or none.
@@ -83,11 +105,14 @@ export const requestOperations = async (
     campaignIds,
     check = () => [],
     argsOf,
+    followUp,
   }: {
     kind: OperationKind;
     campaignIds: string[];
     check?: Check;
     argsOf: (campaign: Loaded) => Prisma.InputJsonObject;
+    /** A second write for each of them, which waits until the first one has ended. */
+    followUp?: FollowUp | undefined;
   },
 ): Promise<Receipt[]> => {
   authorize(ctx, permissionFor[kind].permission);
@@ -105,6 +130,7 @@ export const requestOperations = async (
     }));
     const written = await enqueueOperations(tx, ctx, { kind, targets });
     await recordRequests(tx, ctx, kind, targets, written);
+    if (followUp !== undefined) await requestNext(tx, ctx, followUp, campaigns, written);
     return written;
   });
   await wake(ctx.account.id);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { ACME, BLUE_RIDGE, CASCADE, SUMMIT } from "../scenarios/companies";
+import { ACME, BLUE_RIDGE, CASCADE, CLEARWATER, PRAIRIE, SUMMIT } from "../scenarios/companies";
 import { testCampaigns } from "../scenarios/test-world";
 import { bench, type Bench } from "../testing";
 
@@ -73,5 +73,19 @@ describe("partners that act by themselves", () => {
     await pass(3_600);
     expect(before).toEqual([]);
     expect((await world.control.get("/deliveries")).body).toEqual([]);
+  });
+
+  it("answer for every DCA of the demo but Prairie, which is left to a person", async () => {
+    world = bench({ scenario: "demo", campaigns: 60 });
+    for (const [campaignId, target] of [
+      ["CMINE01", SUMMIT],
+      ["CMINE02", PRAIRIE],
+    ] as const) {
+      await world.control.post("/campaigns", { campaignId, chain: [ACME, CASCADE, CLEARWATER] });
+      await world.as(ACME).post(`/campaign/${campaignId}/migrateCnp/${target}`);
+    }
+    await pass(3_600);
+    expect((await view("CMINE01")).migration.status).toBe("COMPLETED");
+    expect((await view("CMINE02")).provisional).toMatchObject([{ to: PRAIRIE, sharingStatus: "PENDING" }]);
   });
 });

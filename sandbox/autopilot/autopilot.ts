@@ -15,11 +15,6 @@ export const AUTOPILOT_OFF: AutopilotSettings = {
   everyone: { on: false, acceptOdds: 1, delayMs: null, kinds: ["CSP", "DCA"] },
   companies: {},
 };
-export const AUTOPILOT_DCAS: AutopilotSettings = {
-  everyone: { on: true, acceptOdds: 1, delayMs: null, kinds: ["DCA"] },
-  companies: {},
-};
-
 export type Autopilot = {
   notice: (campaign: Campaign) => void;
   set: (settings: AutopilotSettings) => void;

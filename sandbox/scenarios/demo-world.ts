@@ -5,7 +5,7 @@ import { STAGES, type StageName } from "./account";
 import { makeBrands, makeResellers } from "./brands";
 import { createBuilder, type Builder } from "./builder";
 import * as party from "./companies";
-import { leftToPeople, pendingShare, waiting } from "./stages";
+import { leftToPeople, partlyCovered, pendingShare, waiting } from "./stages";
 
 export const DEMO_CAMPAIGNS = 1_284;
 const SEED = 20_250_403;
@@ -96,7 +96,9 @@ export function demoWorld({ start, campaigns }: { start: number; campaigns: numb
     companies,
     brands,
     resellers,
-    campaigns: [...plain, ...staged, ...brightline(builder), ...northwind(builder)].map(leftToPeople),
+    campaigns: [...plain, ...staged, ...brightline(builder), ...northwind(builder), ...atDcas(builder)].map(
+      leftToPeople,
+    ),
   };
 }
 
@@ -131,3 +133,32 @@ const northwind = (builder: Builder): Campaign[] =>
       chain: turn % 3 ? [party.CLEARWATER] : [party.SUMMIT, party.PRAIRIE],
     }),
   );
+
+/** Requests of every kind for each of the DCAs, so that a person can play any of them. */
+function atDcas(builder: Builder): Campaign[] {
+  const owner = party.BRIGHTLINE;
+  const pairs = [
+    { to: party.CLEARWATER, former: party.SUMMIT, primary: party.PRAIRIE },
+    { to: party.SUMMIT, former: party.CLEARWATER, primary: party.PRAIRIE },
+    { to: party.PRAIRIE, former: party.CLEARWATER, primary: party.SUMMIT },
+  ];
+  return pairs.flatMap(({ to, former, primary }) => [
+    ...Array.from({ length: 3 }, () => pendingShare(builder, { owner, to })),
+    ...Array.from({ length: 3 }, () =>
+      waiting(builder, { owner, chain: [party.HARBOR, former], mnoIds: [10035, 10017], target: to }),
+    ),
+    // Asked again for what it accepted before: the new chain leaves out the hop below it.
+    ...Array.from({ length: 2 }, () =>
+      waiting(builder, { owner, chain: [party.IRONWOOD, to], mnoIds: [10035], target: to }),
+    ),
+    ...Array.from({ length: 3 }, () =>
+      partlyCovered(builder, {
+        owner,
+        chain: [party.IRONWOOD, former],
+        target: party.HARBOR,
+        primary,
+        secondary: to,
+      }),
+    ),
+  ]);
+}

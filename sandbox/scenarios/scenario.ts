@@ -1,6 +1,6 @@
 import type { World } from "../tcr/store";
-import { AUTOPILOT_DCAS, AUTOPILOT_OFF, type AutopilotSettings } from "../autopilot/autopilot";
-import { demoCompanies } from "./companies";
+import { AUTOPILOT_OFF, type AutopilotSettings } from "../autopilot/autopilot";
+import { demoCompanies, PRAIRIE } from "./companies";
 import { DEMO_CAMPAIGNS, demoWorld } from "./demo-world";
 import { testWorld } from "./test-world";
 
@@ -22,5 +22,11 @@ export function scenarioWorld(
   }
 }
 
+/** DCAs answer by themselves, so that a migration can be watched to its end; one of them waits for a person. */
+const DEMO_AUTOPILOT: AutopilotSettings = {
+  everyone: { on: true, acceptOdds: 1, delayMs: null, kinds: ["DCA"] },
+  companies: { [PRAIRIE]: { on: false, acceptOdds: 1, delayMs: null } },
+};
+
 export const scenarioAutopilot = (name: ScenarioName): AutopilotSettings =>
-  name === "demo" ? AUTOPILOT_DCAS : AUTOPILOT_OFF;
+  name === "demo" ? DEMO_AUTOPILOT : AUTOPILOT_OFF;

@@ -69,14 +69,16 @@ export function forwarded(
   );
 }
 
-/** The primary DCA accepted for two of four networks, its secondary has not answered. */
-export function partlyCovered(builder: Builder, route: Route & { target: string }): Campaign {
+/** The primary DCA accepted for some of four networks, its secondary has not answered. */
+export function partlyCovered(
+  builder: Builder,
+  route: Route & { target: string; primary?: string; secondary?: string },
+): Campaign {
+  const { primary = party.SUMMIT, secondary = party.PRAIRIE } = route;
   const at = ago(builder, 10);
-  const shared = forwarded(builder, { mnoIds: FOUR_NETWORKS, ...route, dca: party.SUMMIT, at });
-  const accepted = builder.step(shared, party.SUMMIT, at + 3 * DAY_MS, (facts) => acceptAsDca(facts, "DCA1"));
-  return builder.step(accepted, party.SUMMIT, at + 4 * DAY_MS, (facts) =>
-    shareWithSecondary(facts, party.PRAIRIE),
-  );
+  const shared = forwarded(builder, { mnoIds: FOUR_NETWORKS, ...route, dca: primary, at });
+  const accepted = builder.step(shared, primary, at + 3 * DAY_MS, (facts) => acceptAsDca(facts, "DCA1"));
+  return builder.step(accepted, primary, at + 4 * DAY_MS, (facts) => shareWithSecondary(facts, secondary));
 }
 
 export function completed(builder: Builder, route: Route & { target: string }, daysAgo = 4): Campaign {

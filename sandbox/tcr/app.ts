@@ -5,8 +5,9 @@ import { brandRoutes } from "./routes/brands";
 import { campaignRoutes } from "./routes/campaigns";
 import type { TcrApp, TcrEnv, TcrParts } from "./routes/context";
 import { dcaRoutes } from "./routes/dca";
+import { dcaCampaignRoutes } from "./routes/dca-campaigns";
 import { enumerationRoutes, serviceRoutes } from "./routes/enumerations";
-import { migrationRoutes } from "./routes/migrations";
+import { migrationReads, migrationRoutes } from "./routes/migrations";
 import { operationRoutes } from "./routes/operations";
 import { partnerCampaignRoutes } from "./routes/partner-campaigns";
 import { profileRoutes, settingsRoutes } from "./routes/settings";
@@ -25,13 +26,16 @@ export function createTcrApps(parts: TcrParts): Record<CompanyKind, TcrApp> {
   settingsRoutes(csp, parts);
   profileRoutes(csp);
   brandRoutes(csp, parts);
-  enumerationRoutes(csp, parts);
+  enumerationRoutes(csp, parts, { withReach: false });
   webhookRoutes(csp, parts);
 
   const dca = new Hono<TcrEnv>();
   serviceRoutes(dca);
   settingsRoutes(dca, parts);
+  dcaCampaignRoutes(dca, parts);
   dcaRoutes(dca, parts);
+  migrationReads(dca, parts);
+  enumerationRoutes(dca, parts, { withReach: true });
   webhookRoutes(dca, parts);
 
   return { CSP: mount("/tcr/csp/v2", csp), DCA: mount("/tcr/dca/v2", dca) };

@@ -62,6 +62,26 @@ class Stack {
   }
 }
 
+/**
+ * One line a company: who is there, and what it is, in the words of its first person.
+ * @param {{ email: string, what: string }[]} signIns
+ */
+export const signInLines = (signIns) => {
+  /** @type {Map<string, { names: string[], company: string }>} */
+  const companies = new Map();
+  for (const { email, what } of signIns) {
+    const [name = "", domain = ""] = email.split("@");
+    const known = companies.get(domain) ?? { names: [], company: what.replace(/^\w+ at /, "") };
+    known.names.push(`${name}@`);
+    companies.set(domain, known);
+  }
+  const width = Math.max(...[...companies.keys()].map((domain) => domain.length));
+  const wide = Math.max(...[...companies.values()].map(({ names }) => names.join(" ").length));
+  return [...companies].map(
+    ([domain, { names, company }]) => `${domain.padEnd(width)}  ${names.join(" ").padEnd(wide)}  ${company}`,
+  );
+};
+
 /** @param {Config} config */
 const printWelcome = (config, /** @type {boolean} */ dev) => {
   say(`\nPortage is ready at ${config.url}`);
@@ -69,10 +89,9 @@ const printWelcome = (config, /** @type {boolean} */ dev) => {
     const file = path.join(root, "scripts/demo-sign-ins.json");
     /** @type {{ email: string, password: string, what: string }[]} */
     const signIns = JSON.parse(fs.readFileSync(file, "utf8"));
-    const width = Math.max(...signIns.map(({ email }) => email.length));
     const [first] = signIns;
-    say(`\nSign in with the password ${first?.password} as`);
-    for (const { email, what } of signIns) say(`  ${email.padEnd(width)}  ${what}`);
+    say(`\nSign in as ${first?.email} or anyone below; every password is ${first?.password}.`);
+    for (const line of signInLines(signIns)) say(`  ${line}`);
     say(`\nThe simulated registries: http://localhost:${config.sandboxPort}`);
   }
   say(`${dev ? "" : `Logs: ${path.join(config.dataDir, "logs")}\n`}Press Ctrl-C to stop.`);

@@ -1,38 +1,33 @@
 import { z } from "zod";
 import { rejectionCategories } from "@/lib/domain/explanation";
-import type { Executor } from "./executor";
+import { answerArgs, answerExecutor } from "./answer";
 
-/** DELETE /partnerCampaign/{id}/sharing with explanation and rejection categories, both always sent. */
-export const declineArgs = z.object({
+/** Explanation and rejection categories are both always sent (tcr.md 7). */
+export const declineArgs = answerArgs.extend({
   explanation: z.string(),
   categories: z.array(z.enum(rejectionCategories)),
-  provisional: z.boolean(),
 });
 
-export const decline: Executor = {
+/** DELETE /partnerCampaign/{id}/sharing: a CNP or a primary DCA declines. */
+export const decline = answerExecutor({
   kind: "decline",
+  role: "PRIMARY",
+  wanted: "DECLINED",
   describe: ({ campaignId }) => `DELETE /partnerCampaign/${campaignId}/sharing`,
   send: async (client, { campaignId, args }) => {
     const { explanation, categories } = declineArgs.parse(args);
     await client.declineShare(campaignId, { explanation, categories });
   },
-  effect: async (client, { campaignId, args }) => {
-    const hops = await client.getPartnerCampaignSharing(campaignId, {
-      cnpMigration: declineArgs.parse(args).provisional,
-    });
-    switch (hops.downstream?.status) {
-      case "PENDING":
-        return { seen: "absent" };
-      case "DECLINED":
-        return { seen: "visible" };
-      case "ACCEPTED":
-        return {
-          seen: "too-late",
-          code: "ACCEPTED",
-          sentence: "The share was accepted before it could be declined.",
-        };
-      case undefined:
-        return { seen: "undecidable" };
-    }
+});
+
+/** DELETE /dcaCampaign/{id}/sharing: a secondary DCA declines. */
+export const declineSecondary = answerExecutor({
+  kind: "declineSecondary",
+  role: "SECONDARY",
+  wanted: "DECLINED",
+  describe: ({ campaignId }) => `DELETE /dcaCampaign/${campaignId}/sharing`,
+  send: (client, { campaignId, args }) => {
+    const { explanation, categories } = declineArgs.parse(args);
+    return client.declineSecondaryShare(campaignId, { explanation, categories });
   },
-};
+});

@@ -1,12 +1,24 @@
 import type { OperationKind } from "@/lib/domain/operation";
+import { accept, acceptSecondary } from "./accept";
 import { cancel } from "./cancel";
-import { decline } from "./decline";
+import { decline, declineSecondary } from "./decline";
 import { elect } from "./elect";
 import type { Executor } from "./executor";
 import { initiate } from "./initiate";
 import { share } from "./share";
+import { shareSecondary } from "./share-secondary";
 
-const executors = { initiate, cancel, elect, decline, share } satisfies Record<OperationKind, Executor>;
+const executors = {
+  initiate,
+  cancel,
+  elect,
+  decline,
+  share,
+  accept,
+  acceptSecondary,
+  declineSecondary,
+  shareSecondary,
+} satisfies Record<OperationKind, Executor>;
 
 /** The executor of a stored kind; null for a kind that this version does not know. */
 export const executorOf = (kind: string): Executor | null =>

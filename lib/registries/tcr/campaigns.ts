@@ -60,20 +60,19 @@ const withPage = (query: PageQuery & Query): Query => ({
 const base = (side: Side, id: string): string =>
   `/${side === "own" ? "campaign" : "partnerCampaign"}/${segment(id)}`;
 
+/** Of the lists only that of what was received renamed its dates in the 2026 revision. */
+export const receivedQuery = (
+  { startDate, endDate, ...rest }: PartnerCampaignQuery & { downstreamCnpId?: string },
+  lists: ListPaths,
+): Query =>
+  withPage(
+    lists === "search"
+      ? { ...rest, sharingStartDate: startDate, sharingEndDate: endDate }
+      : { ...rest, startDate, endDate },
+  );
+
 export const campaignMethods = ({ read }: Call, lists: ListPaths) => {
   const suffix = lists === "search" ? "/search" : "";
-
-  /** Only this list renamed its dates in the 2026 revision. */
-  const receivedQuery = ({
-    startDate,
-    endDate,
-    ...rest
-  }: PartnerCampaignQuery & { downstreamCnpId?: string }): Query =>
-    withPage(
-      lists === "search"
-        ? { ...rest, sharingStartDate: startDate, sharingEndDate: endDate }
-        : { ...rest, startDate, endDate },
-    );
 
   return {
     listCampaigns: async (query: CampaignQuery = {}): Promise<TcrPage<TcrCampaign>> =>
@@ -93,7 +92,11 @@ export const campaignMethods = ({ read }: Call, lists: ListPaths) => {
     ): Promise<TcrPage<TcrCampaign>> =>
       toPage(
         await read(
-          { method: "GET", path: `/partnerCampaign/sharedWithMe${suffix}`, query: receivedQuery(query) },
+          {
+            method: "GET",
+            path: `/partnerCampaign/sharedWithMe${suffix}`,
+            query: receivedQuery(query, lists),
+          },
           pageOf(campaignWire),
         ),
         toCampaign,

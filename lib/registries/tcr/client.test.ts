@@ -145,6 +145,11 @@ describe("the requests", () => {
       "DELETE /v2/dcaCampaign/CAAAAAA/sharing?explanation=no&rejectionCategory=OTHER",
     ],
     [
+      "getChain",
+      (c) => c.getChain("CAAAAAA", { cnpMigration: true }),
+      "GET /v2/campaign/CAAAAAA/cnpChain?cnpMigration=true",
+    ],
+    [
       "deleteWebhookSubscription",
       (c) => c.deleteWebhookSubscription("CAMPAIGN"),
       "DELETE /v2/webhook/subscription/CAMPAIGN",

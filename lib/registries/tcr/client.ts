@@ -16,7 +16,7 @@ export const createTcrClient = ({ lists = "classic", ...connection }: TcrClientO
     ...accountMethods(call),
     ...listMethods(call),
     ...webhookMethods(call),
-    ...dcaMethods(call),
+    ...dcaMethods(call, lists),
   };
 };
 

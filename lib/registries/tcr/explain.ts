@@ -35,12 +35,24 @@ const optedOut: Texts = ({ partnerName }) => ({
   nextStep: "Choose another or ask them",
 });
 
+const dcaAnswers: ReadonlySet<string> = new Set(["accept", "acceptSecondary", "declineSecondary"]);
+
 const declined: Texts = (failure) => {
   if (isOptedOut(failure)) return optedOut(failure);
   if (failure.operation === "nudge")
     return { sentence: "Only the campaign's own CSP can nudge.", nextStep: "Ask the CSP" };
   if (failure.operation === "share")
     return { sentence: "TCR refused: this campaign is already shared.", nextStep: "Refresh the list" };
+  if (failure.operation === "shareSecondary")
+    return {
+      sentence: "TCR refused: this DCA is asked or has accepted already.",
+      nextStep: "Refresh the list",
+    };
+  if (failure.operation !== undefined && dcaAnswers.has(failure.operation))
+    return {
+      sentence: "TCR refused this answer in the campaign's present state.",
+      nextStep: "Refresh the list",
+    };
   return {
     sentence: "TCR refused: this campaign cannot be migrated in its present state.",
     nextStep: "See which rule fails",

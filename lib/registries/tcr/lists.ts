@@ -33,6 +33,7 @@ export const listMethods = ({ read }: Call) => ({
       displayName: dca.displayName ?? dca.id,
       soleProprietorEnabled: dca.soleProprietorEnabled ?? null,
       autoAcceptsAsSecondary: dca.dca2AutoAccept ?? null,
+      mnoIds: dca.mnoIds ?? null,
     })),
 
   listMnos: async (): Promise<TcrMno[]> =>

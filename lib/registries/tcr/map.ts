@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AdjacentHops, Share } from "@/lib/domain/campaign";
+import type { AdjacentHops, ChainHop, Share } from "@/lib/domain/campaign";
 import { campaignFlags } from "./types";
 import type {
   CampaignFlag,
@@ -17,6 +17,7 @@ import type {
 import type {
   brandWire,
   campaignWire,
+  chainWire,
   migrationWire,
   mnoMetadataWire,
   operationStatusWire,
@@ -88,6 +89,7 @@ export const toBrand = (wire: z.output<typeof brandWire>): TcrBrand => ({
   entityType: textOrNull(wire.entityType),
   identityStatus: textOrNull(wire.identityStatus),
   status: textOrNull(wire.status),
+  universalEin: textOrNull(wire.universalEin),
   mock: wire.mock ?? false,
 });
 
@@ -128,6 +130,30 @@ export const toHops = ({ sharedWithMe, sharedByMe }: z.output<typeof sharingWire
   downstream: sharedWithMe === null || sharedWithMe === undefined ? null : toDownstreamShare(sharedWithMe),
   upstream: sharedByMe === null || sharedByMe === undefined ? null : toUpstreamShare(sharedByMe),
 });
+
+const chainRoles: ReadonlyMap<string, ChainHop["role"]> = new Map([
+  ["DCA1", "PRIMARY"],
+  ["DCA2", "SECONDARY"],
+]);
+
+/** Hops that name no two parties are left out: nothing could be drawn of them. */
+export const toChain = (wire: z.output<typeof chainWire>): ChainHop[] =>
+  wire.flatMap((hop) => {
+    const from = textOrNull(hop.downstreamCnpId);
+    const to = textOrNull(hop.upstreamCnpId);
+    if (from === null || to === null) return [];
+    return [
+      {
+        from,
+        to,
+        role: chainRoles.get(hop.role?.toUpperCase() ?? "") ?? "CNP",
+        status: hop.sharingStatus,
+        sharedAt: hop.sharedDate?.toISOString() ?? null,
+        statusAt: hop.statusDate?.toISOString() ?? null,
+        mnoIds: hop.mnoIds ?? [],
+      },
+    ];
+  });
 
 const dayMs = 86_400_000;
 

@@ -288,3 +288,51 @@ describe("webhooks", () => {
     expect(await acme.listWebhookSubscriptions()).toEqual([]);
   });
 });
+
+describe("as a DCA", () => {
+  it("reads both lists, the campaign with its brand, both views of the sharing, and the whole chain", async () => {
+    const prairie = as("DPRAR", "dca");
+    const waiting = { cnpMigration: true, sharingStatus: ["PENDING"] };
+    expect((await prairie.listDcaCampaigns("PRIMARY", waiting)).records).toEqual([]);
+    const { records } = await prairie.listDcaCampaigns("SECONDARY", waiting);
+    expect(records.map((each) => each.campaignId)).toEqual(["CPART01"]);
+    expect(await prairie.getDcaCampaign("CPART01")).toMatchObject({
+      cspId: "SACME01",
+      brand: { universalEin: expect.stringMatching(/^US_/) as string },
+    });
+    const provisional = { cnpMigration: true };
+    expect(await prairie.getPartnerCampaignSharing("CPART01", provisional)).toEqual({
+      downstream: null,
+      upstream: null,
+    });
+    expect((await prairie.getSecondarySharing("CPART01", provisional)).downstream).toMatchObject({
+      partnerId: "DSUMT",
+      status: "PENDING",
+    });
+    const chain = await prairie.getChain("CPART01", provisional);
+    expect(chain?.map((hop) => [hop.to, hop.role])).toEqual([
+      ["SNRTHW1", "CNP"],
+      ["DSUMT", "PRIMARY"],
+      ["DPRAR", "SECONDARY"],
+    ]);
+    expect(chain?.[1]?.mnoIds).toEqual([10017, 10035]);
+  });
+
+  it("answers as secondary, declines with categories and words, and is shared with again", async () => {
+    const [prairie, summit] = [as("DPRAR", "dca"), as("DSUMT", "dca")];
+    await prairie.declineSecondaryShare("CPART01", { explanation: "Not reachable.", categories: ["OTHER"] });
+    expect((await summit.getSecondarySharing("CPART01", { cnpMigration: true })).upstream).toMatchObject({
+      status: "DECLINED",
+      explanation: "Not reachable.",
+    });
+    await summit.shareWithSecondary("CPART01", "DPRAR");
+    await prairie.acceptSecondaryShare("CPART01");
+    expect((await acme.getMigration("CPART01"))?.status).toBe("COMPLETED");
+  });
+
+  it("learns which networks each DCA reaches, which a CSP does not", async () => {
+    const reach = (await as("DSUMT", "dca").listDcas()).find((dca) => dca.id === "DPRAR")?.mnoIds;
+    expect(reach).not.toContain(10017);
+    expect((await acme.listDcas())[0]?.mnoIds).toBeNull();
+  });
+});

@@ -23,12 +23,18 @@ const orNone = <T>(none: T) => {
 
 const noHops: AdjacentHops = { downstream: null, upstream: null };
 
-export const sharingMethods = ({ read, send }: Call) => {
-  const sharingOf = (path: string, query: ChainQuery): Promise<AdjacentHops> =>
+/** Reads one party's view of a chain, under any of the paths that show one. */
+export const sharingReader =
+  ({ read }: Call) =>
+  (path: string, query: ChainQuery): Promise<AdjacentHops> =>
     read({ method: "GET", path, query }, sharingWire.nullable()).then(
       (wire) => (wire === null ? noHops : toHops(wire)),
       orNone(noHops),
     );
+
+export const sharingMethods = (call: Call) => {
+  const { read, send } = call;
+  const sharingOf = sharingReader(call);
 
   return {
     getCampaignSharing: (id: string, query: ChainQuery = {}): Promise<AdjacentHops> =>

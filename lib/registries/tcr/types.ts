@@ -52,6 +52,8 @@ export type TcrBrand = {
   entityType: string | null;
   identityStatus: string | null;
   status: string | null;
+  /** "US_123456789"; only DCAs read it with a campaign. */
+  universalEin: string | null;
   mock: boolean;
 };
 
@@ -106,6 +108,8 @@ export type TcrDca = {
   displayName: string;
   soleProprietorEnabled: boolean | null;
   autoAcceptsAsSecondary: boolean | null;
+  /** Networks that it reaches; null where the registry does not tell. */
+  mnoIds: number[] | null;
 };
 
 export type TcrMno = { networkId: number; displayName: string; osrBitmaskIndex: number | null };

@@ -8,7 +8,13 @@ const flag = z.boolean().nullish();
 export const namesWire = z.record(z.string(), z.string());
 
 export const dcaListWire = z.array(
-  z.object({ id: z.string(), displayName: text, soleProprietorEnabled: flag, dca2AutoAccept: flag }),
+  z.object({
+    id: z.string(),
+    displayName: text,
+    soleProprietorEnabled: flag,
+    dca2AutoAccept: flag,
+    mnoIds: z.array(z.coerce.number().int()).nullish().catch(null),
+  }),
 );
 
 export const mnoListWire = z.array(

@@ -74,6 +74,7 @@ export const brandWire = z.object({
   entityType: text,
   identityStatus: text,
   status: text,
+  universalEin: text,
   mock: flag,
 });
 
@@ -102,6 +103,14 @@ export const shareWire = z.object({
 });
 
 export const sharingWire = z.object({ sharedWithMe: shareWire.nullish(), sharedByMe: shareWire.nullish() });
+
+/** A hop of the whole chain, as a DCA reads it: the registry's shape is not public, so most of it may be missing. */
+export const chainWire = z.array(
+  shareWire.extend({
+    role: z.string().nullish(),
+    mnoIds: z.array(z.coerce.number().int()).nullish(),
+  }),
+);
 
 export const migrationWire = z.object({
   status: z.string(),

@@ -2,6 +2,7 @@ import type { SharingStatus } from "@/lib/domain/campaign";
 import type { CoverageRow } from "@/lib/domain/coverage";
 import type { MigrationBadge, MigrationStage } from "@/lib/domain/migration-state";
 import type { PageSize } from "@/lib/domain/page-sizes";
+import type { DcaDetail, NetworkView } from "@/lib/services/dca/detail-dto";
 import type { OperationView } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
 
@@ -88,7 +89,7 @@ export type ListPage<Row> = {
 export type CampaignListPage = ListPage<CampaignRow> & { facets: CampaignFacets };
 
 export type ChainNode = {
-  role: "CSP" | "CNP" | "DCA" | "HIDDEN";
+  role: "CSP" | "CNP" | "DCA" | "DCA1" | "DCA2" | "HIDDEN";
   id: string | null;
   name: string;
   me: boolean;
@@ -156,7 +157,13 @@ export type CampaignDetail = {
     share: CommandState;
     elect: CommandState;
     decline: CommandState;
+    accept: CommandState;
+    acceptSecondary: CommandState;
+    declineSecondary: CommandState;
+    shareSecondary: CommandState;
   };
+  /** Set where this account takes part as a DCA. */
+  dca: DcaDetail | null;
   operations: OperationView[];
   timeline: TimelineEntry[];
   previouslyAccepted: boolean;
@@ -225,4 +232,6 @@ export type PreflightRow = {
   ok: boolean;
   reasons: string[];
   notes: string[];
+  /** A DCA's: who reaches the networks that the campaign asks for, as just read. */
+  networks: NetworkView[] | null;
 };

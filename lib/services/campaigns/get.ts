@@ -2,15 +2,18 @@ import { db } from "@/lib/db";
 import { factsOf } from "@/lib/db/campaign-facts";
 import type { Campaign } from "@/lib/db/generated/client";
 import type { CampaignFacts, Share } from "@/lib/domain/campaign";
-import { adjacentChains, coverage } from "@/lib/domain/chain";
+import { coverage } from "@/lib/domain/chain";
 import { commandsFor } from "@/lib/domain/commands";
 import { describeMigration } from "@/lib/domain/migration-state";
 import { wantedNetworks } from "@/lib/domain/networks";
+import { visibleChains } from "@/lib/domain/whole-chain";
 import { useCaseName } from "@/lib/domain/use-cases";
 import { isOpen } from "@/lib/domain/operation";
 import { wake } from "@/lib/operations/queue";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
+import { dcaDetail } from "@/lib/services/dca/detail";
+import { ownReach } from "@/lib/services/dca/networks";
 import { viewOperation } from "@/lib/services/operations/view";
 import { accountFacts } from "./account-facts";
 import type { CampaignDetail, ShareView } from "./dto";
@@ -87,7 +90,7 @@ export const getCampaign = async (
   const row = await db().campaign.findUnique({ where: { accountId_campaignId: { accountId, campaignId } } });
   if (row === null) return null;
   await readWhenStale(row, ctx.now);
-  const [partnerName, account, freshness, operations, timeline] = await Promise.all([
+  const [partnerName, account, freshness, operations, timeline, me] = await Promise.all([
     partnerNames(ctx),
     accountFacts(ctx),
     freshnessOf(ctx),
@@ -97,11 +100,12 @@ export const getCampaign = async (
       take: recentOperations,
     }),
     timelineOf(ctx, campaignId),
+    ownReach(ctx),
   ]);
   const facts = factsOf(row);
   const views = operations.map(viewOperation);
   const open = views.filter((view) => isOpen(view.status)).map((view) => view.kind);
-  const me = { id: ctx.account.companyId, name: ctx.account.name, kind: ctx.account.kind };
+  const self = { id: ctx.account.companyId, name: ctx.account.name, kind: ctx.account.kind };
   const started = operations.find((each) => each.kind === "initiate" && each.status === "DONE");
   const share = (each: Share | null) => shareView(each, partnerName);
   return {
@@ -141,10 +145,11 @@ export const getCampaign = async (
             explanation: facts.provisional.upstream?.explanation ?? null,
           },
     dcaElection: dcaElection(facts),
-    chain: adjacentChains(facts, { me, partnerName }),
+    chain: visibleChains(facts, { me: self, partnerName }),
     coverage: coverage(facts),
     coverageVisible: facts.mnosBefore !== null,
     commands: commandsFor({ facts, account, role: ctx.role, now: ctx.now, open }),
+    dca: dcaDetail(row, facts, me, partnerName),
     operations: views,
     timeline,
     previouslyAccepted: row.previouslyAccepted,

@@ -50,7 +50,7 @@ export const campaignRow = (
   };
 };
 
-const wholeDays = (from: Date, to: Date): number =>
+export const wholeDays = (from: Date, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
 
 export const inboxRow = (row: Campaign, { ctx, account, partnerName, operations }: RowScope): InboxRow => {

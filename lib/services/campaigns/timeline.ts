@@ -7,6 +7,9 @@ const eventTitles: Record<string, string> = {
   CAMPAIGN_SHARE_ADD: "Shared",
   CAMPAIGN_SHARE_ACCEPT: "Share accepted",
   CAMPAIGN_SHARE_DELETE: "Share declined",
+  CAMPAIGN_DCA2_SHARE_ADD: "Shared with a secondary DCA",
+  CAMPAIGN_DCA2_SHARE_ACCEPT: "Accepted by a secondary DCA",
+  CAMPAIGN_DCA2_SHARE_DELETE: "Declined by a secondary DCA",
   CAMPAIGN_DCA_COMPLETE: "Every network has a DCA",
   CNP_MIGRATION_COMPLETE: "Migration complete",
   CNP_MIGRATION_CANCEL: "Migration canceled",
@@ -23,6 +26,10 @@ const kinds: Record<string, string> = {
   elect: "election",
   decline: "decline",
   share: "share",
+  accept: "acceptance",
+  acceptSecondary: "acceptance as secondary DCA",
+  declineSecondary: "decline as secondary DCA",
+  shareSecondary: "share with a secondary DCA",
 };
 
 const auditTitles: Record<string, (kind: string) => string> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { chainInQuestion, chainToShareIn } from "@/lib/domain/dca";
 import { checkInitiate } from "@/lib/domain/eligibility";
 import { reasonText } from "@/lib/domain/reasons";
 import { wake } from "@/lib/operations/queue";
@@ -7,13 +8,24 @@ import { authorize } from "@/lib/services/authorize";
 import { accountFacts } from "@/lib/services/campaigns/account-facts";
 import type { PreflightRow } from "@/lib/services/campaigns/dto";
 import { campaignsInAccount } from "@/lib/services/campaigns/load";
+import { partnerNames } from "@/lib/services/campaigns/names";
+import { networkViews, ownReach } from "@/lib/services/dca/networks";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { findPartner } from "@/lib/services/partners/load";
 import { failingReasons } from "@/lib/services/request";
 
 export const preflightInput = z.object({
-  action: z.enum(["initiate", "cancel", "elect", "decline"]),
+  action: z.enum([
+    "initiate",
+    "cancel",
+    "elect",
+    "decline",
+    "accept",
+    "acceptSecondary",
+    "declineSecondary",
+    "shareSecondary",
+  ]),
   campaignIds: z.array(z.string()).min(1).max(100),
   partnerId: z.string().nullable(),
 });
@@ -64,10 +76,12 @@ export const preflight = async (
   if (!parsed.success) throw invalid("Choose 1 to 100 campaigns.");
   const { action, campaignIds, partnerId } = parsed.data;
   await refresh(ctx, campaignIds);
-  const [account, campaigns, target] = await Promise.all([
+  const [account, campaigns, target, me, partnerName] = await Promise.all([
     accountFacts(ctx),
     campaignsInAccount(db(), ctx, [...new Set(campaignIds)]),
     partnerId === null ? undefined : findPartner(ctx, partnerId),
+    ownReach(ctx),
+    partnerNames(ctx),
   ]);
   const rows = campaigns.map((campaign) => {
     const reasons = failingReasons(ctx, action, campaign, account, ({ facts }) =>
@@ -80,6 +94,12 @@ export const preflight = async (
       ok: reasons.length === 0,
       reasons,
       notes: notes(factsReadAt, new Date(), action),
+      networks: networkViews(
+        campaign.facts,
+        me,
+        partnerName,
+        action === "shareSecondary" ? chainToShareIn(campaign.facts) : chainInQuestion(campaign.facts),
+      ),
     };
   });
   return { rows };

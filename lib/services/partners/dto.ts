@@ -10,4 +10,6 @@ export type PartnerOption = PartnerRef & {
   recent: boolean;
   /** Elect only: the partner of the existing chain, which keeps the rest of the chain. */
   previous: boolean;
+  /** Names of the networks that a DCA reaches; empty where the registry does not tell. */
+  reaches: string[];
 };

@@ -5,6 +5,7 @@ import { type ChoicePurpose, partnerReasons } from "@/lib/domain/partner-choice"
 import { authorize } from "@/lib/services/authorize";
 import { accountFacts } from "@/lib/services/campaigns/account-facts";
 import { campaignsInAccount } from "@/lib/services/campaigns/load";
+import { networkName } from "@/lib/domain/networks";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { PartnerOption } from "./dto";
@@ -12,7 +13,7 @@ import { partnerFacts } from "./load";
 
 export const partnerOptionsInput = z.object({
   campaignIds: z.array(z.string()).min(1).max(100),
-  purpose: z.enum(["initiate", "elect", "share"]),
+  purpose: z.enum(["initiate", "elect", "share", "secondary", "secondaryOnAccept"]),
 });
 
 const recentDays = 90;
@@ -23,7 +24,7 @@ const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
   const rows = await db().operation.findMany({
     where: {
       accountId: ctx.account.id,
-      kind: { in: ["initiate", "elect", "share"] },
+      kind: { in: ["initiate", "elect", "share", "shareSecondary"] },
       createdAt: { gt: since },
     },
     orderBy: { createdAt: "desc" },
@@ -31,8 +32,8 @@ const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
     select: { args: true },
   });
   const chosen = rows.flatMap(({ args }) => {
-    const { partnerId, upstreamId } = (args ?? {}) as { partnerId?: string; upstreamId?: string };
-    return partnerId ?? upstreamId ?? [];
+    const { partnerId, upstreamId, dcaId } = (args ?? {}) as Partial<Record<string, string>>;
+    return partnerId ?? upstreamId ?? dcaId ?? [];
   });
   return new Set([...new Set(chosen)].slice(0, 5));
 };
@@ -68,8 +69,9 @@ export const partnerOptions = async (
   ]);
   const campaigns = loaded.map((each) => each.facts);
   const previous = previousUpstream(campaigns, purpose);
+  const ofSecondary = purpose === "secondary" || purpose === "secondaryOnAccept";
   const partners = rows
-    .filter((row) => row.id !== ctx.account.companyId)
+    .filter((row) => row.id !== ctx.account.companyId && (!ofSecondary || row.kind === "DCA"))
     .map((row) => {
       const partner = partnerFacts(row);
       const reasons = partnerReasons({ partner, campaigns, account, purpose });
@@ -82,6 +84,7 @@ export const partnerOptions = async (
         warning: row.refusal,
         recent: recent.has(row.id),
         previous: row.id === previous,
+        reaches: row.mnoIds.map(networkName),
       };
     });
   const readAt = rows.map((row) => row.readAt.toISOString()).sort()[0] ?? null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dcaRoles } from "@/lib/domain/campaign";
 import { explanationProblem, rejectionCategories } from "@/lib/domain/explanation";
 import { pendingShare } from "@/lib/domain/pending-share";
 import { authorize } from "@/lib/services/authorize";
@@ -11,6 +12,8 @@ export const declineInput = z.object({
   campaignIds: z.array(z.string()).min(1).max(100),
   categories: z.array(z.enum(rejectionCategories)),
   explanation: z.string(),
+  /** A secondary DCA has an answer of its own; CNPs and primary DCAs share one. */
+  role: z.enum(dcaRoles).default("PRIMARY"),
 });
 
 /** TCR wants one or more categories and an explanation of up to 2,048 characters (tcr.md 7). */
@@ -35,9 +38,9 @@ export const declineShares = async (
   if (!parsed.success) throw invalid("Choose 1 to 100 campaigns and known categories.");
   const fields = problems(parsed.data);
   if (Object.keys(fields).length > 0) throw invalid("The decline is not complete.", fields);
-  const { campaignIds, categories, explanation } = parsed.data;
+  const { campaignIds, categories, explanation, role } = parsed.data;
   const receipts = await requestOperations(ctx, {
-    kind: "decline",
+    kind: role === "PRIMARY" ? "decline" : "declineSecondary",
     campaignIds,
     argsOf: ({ facts }) => ({
       categories,

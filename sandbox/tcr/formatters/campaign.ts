@@ -1,5 +1,6 @@
 import type { Brand, Campaign } from "../entities";
 import { campaignText } from "./campaign-text";
+import { brandRecord } from "./brand";
 import { iso, isoDay } from "./dates";
 
 const QUARTER_MONTHS = 3;
@@ -70,6 +71,12 @@ export const partnerCampaignWithBrand = (campaign: Campaign, brand: Brand): obje
     email: brand.email,
   },
 });
+
+/** ASSUMPTION: a DCA sees all details of a campaign, so it reads the owner's record, without its bills, and the brand. */
+export function dcaCampaign(campaign: Campaign, brand: Brand, now: number): object {
+  const hidden = { billedDate: undefined, monthlyFee: undefined, resellerId: undefined };
+  return { ...ownCampaign(campaign, brand, now), ...hidden, brand: brandRecord(brand) };
+}
 
 function nextRenewal(campaign: Campaign, now: number): number {
   if (campaign.endDate !== null) return campaign.endDate;

@@ -11,15 +11,19 @@ import { identifier } from "./query";
 import { declineAnswer, recordOf } from "./sharing";
 
 /** Same verbs for both roles of a DCA; the path says in which one it answers. */
-const VIEWS = [
+export const VIEWS = [
   { path: "/partnerCampaign", role: "DCA1" },
   { path: "/dcaCampaign", role: "DCA2" },
 ] as const;
 
+export const incomingAs =
+  (role: "DCA1" | "DCA2") =>
+  (shares: Share[], company: string): Share | undefined =>
+    shares.find((share) => share.to === company && share.role === role);
+
 export function dcaRoutes(app: TcrApp, { registry }: TcrParts): void {
   for (const { path, role } of VIEWS) {
-    const incoming = (shares: Share[], company: string): Share | undefined =>
-      shares.find((share) => share.to === company && share.role === role);
+    const incoming = incomingAs(role);
 
     app.get(`${path}/:campaignId/sharing`, (c) => c.json(sharingAnswer(registry, c, incoming)));
 

@@ -23,7 +23,11 @@ const LISTS: Record<string, readonly string[]> = {
   brandIdentityStatus: IDENTITY_STATUSES,
 };
 
-export function enumerationRoutes(app: TcrApp, { registry }: TcrParts): void {
+export function enumerationRoutes(
+  app: TcrApp,
+  { registry }: TcrParts,
+  { withReach }: { withReach: boolean },
+): void {
   const capable = (c: TcrContext): Company[] => {
     const soleProprietor = flag(c, "soleProprietorEnabled");
     const migration = flag(c, "cnpMigrationSupported");
@@ -41,13 +45,15 @@ export function enumerationRoutes(app: TcrApp, { registry }: TcrParts): void {
     c.json(
       capable(c)
         .filter(({ kind }) => kind === "DCA")
-        .map(({ id, name, soleProprietorEnabled }) => ({
+        .map(({ id, name, soleProprietorEnabled, mnoIds }) => ({
           id,
           displayName: name,
           escalateEmail: `escalation@${id.toLowerCase()}.example`,
           dpaSigned: true,
           soleProprietorEnabled,
           dca2AutoAccept: false,
+          // ASSUMPTION: DCAs, and only they, read which networks each of them reaches.
+          ...(withReach && { mnoIds }),
         })),
     ),
   );

@@ -8,21 +8,14 @@ import { campaignIdOf } from "./campaigns";
 import type { TcrApp, TcrParts } from "./context";
 import { identifier, upTo } from "./query";
 
-export function migrationRoutes(app: TcrApp, { registry }: TcrParts): void {
+export function migrationRoutes(app: TcrApp, parts: TcrParts): void {
+  const { registry } = parts;
+  migrationReads(app, parts);
+
   app.post("/campaign/:campaignId/migrateCnp/:upstreamCnpId", (c) => {
     const target = identifier(c, "upstreamCnpId");
     orRefused(registry.perform(c.env.company, campaignIdOf(c), (facts) => startMigration(facts, target)));
     return c.body(null, 204);
-  });
-
-  app.get("/campaign/:campaignId/migrateCnp", (c) => {
-    const campaign = registry.store.campaign(campaignIdOf(c));
-    // Whoever took part may look it up, also when the chain went on without them; nobody else learns of it.
-    const migration = campaign?.migrations.findLast(({ participants }) =>
-      participants.includes(c.env.company.id),
-    );
-    if (!campaign || !migration) throw notFound("CNP migration", "campaignId");
-    return c.json(migrationRecord(campaign.campaignId, migration, registry.dates.migration));
   });
 
   app.delete("/campaign/:campaignId/migrateCnp", (c) => {
@@ -31,6 +24,19 @@ export function migrationRoutes(app: TcrApp, { registry }: TcrParts): void {
       registry.perform(c.env.company, campaignIdOf(c), (facts) => cancelMigration(facts, explanation)),
     );
     return c.body(null, 204);
+  });
+}
+
+/** What everybody who takes part may ask, on both APIs. */
+export function migrationReads(app: TcrApp, { registry }: TcrParts): void {
+  app.get("/campaign/:campaignId/migrateCnp", (c) => {
+    const campaign = registry.store.campaign(campaignIdOf(c));
+    // Whoever took part may look it up, also when the chain went on without them; nobody else learns of it.
+    const migration = campaign?.migrations.findLast(({ participants }) =>
+      participants.includes(c.env.company.id),
+    );
+    if (!campaign || !migration) throw notFound("CNP migration", "campaignId");
+    return c.json(migrationRecord(campaign.campaignId, migration, registry.dates.migration));
   });
 
   app.get("/campaign/:campaignId/mnoIdsWithDcaElected", (c) => {

@@ -9,46 +9,52 @@ import { choices, day, envelope, flag, pageOf, SEARCH_CAP } from "./query";
 const DAY_MS = 86_400_000;
 
 /** Which hop a list is about, and which query parameters speak of it. */
-type Direction = {
-  path: "sharedWithMe" | "sharedByMe";
+export type Direction = {
   hop: (shares: Share[], company: string) => Share | undefined;
   partner: { parameter: string; of: (share: Share) => string };
   searchDates: { start: string; end: string };
 };
 
-const DIRECTIONS: readonly Direction[] = [
-  {
-    path: "sharedWithMe",
-    hop: incomingShare,
-    partner: { parameter: "downstreamCnpId", of: (share) => share.from },
-    searchDates: { start: "sharingStartDate", end: "sharingEndDate" },
-  },
-  {
-    path: "sharedByMe",
+export const fromDownstream: Omit<Direction, "hop"> = {
+  partner: { parameter: "downstreamCnpId", of: (share) => share.from },
+  searchDates: { start: "sharingStartDate", end: "sharingEndDate" },
+};
+
+const DIRECTIONS: Record<"sharedWithMe" | "sharedByMe", Direction> = {
+  sharedWithMe: { ...fromDownstream, hop: incomingShare },
+  sharedByMe: {
     hop: upstreamShare,
     partner: { parameter: "upstreamCnpId", of: (share) => share.to },
     searchDates: { start: "startDate", end: "endDate" },
   },
-];
+};
 
 export function partnerCampaignRoutes(app: TcrApp, { registry }: TcrParts): void {
   const format = (campaign: Campaign) => partnerCampaign(campaign, brandOf(registry, campaign));
 
-  for (const direction of DIRECTIONS) {
-    app.get(`/partnerCampaign/${direction.path}`, (c) => {
-      const found = matching(registry, c, direction, { start: "startDate", end: "endDate" });
-      return c.json(envelope(found, pageOf(c, 500), format));
-    });
-    app.get(`/partnerCampaign/${direction.path}/search`, (c) => {
-      const found = matching(registry, c, direction, direction.searchDates);
-      return c.json(envelope(found.slice(0, SEARCH_CAP), pageOf(c, 50), format));
-    });
-  }
+  for (const [list, direction] of Object.entries(DIRECTIONS))
+    listRoutes(app, registry, { path: `/partnerCampaign/${list}`, direction, format });
 
   app.get("/partnerCampaign/:campaignId", (c) => {
     flag(c, "cnpMigration");
     const campaign = partnerCampaignOf(registry, c);
     return c.json(partnerCampaignWithBrand(campaign, brandOf(registry, campaign)));
+  });
+}
+
+/** A list in both of its forms: up to 500 a page, and the newer search with its cap. */
+export function listRoutes(
+  app: TcrApp,
+  registry: Registry,
+  { path, direction, format }: { path: string; direction: Direction; format: (campaign: Campaign) => object },
+): void {
+  app.get(path, (c) => {
+    const found = matching(registry, c, direction, { start: "startDate", end: "endDate" });
+    return c.json(envelope(found, pageOf(c, 500), format));
+  });
+  app.get(`${path}/search`, (c) => {
+    const found = matching(registry, c, direction, direction.searchDates);
+    return c.json(envelope(found.slice(0, SEARCH_CAP), pageOf(c, 50), format));
   });
 }
 

@@ -11,7 +11,7 @@ export default async function CampaignNotFound() {
         kind="filtered"
         sentence={`We do not know this campaign for ${viewer.account.name}.`}
         detail="The id may be mistyped, or it belongs to another company. A campaign registered just now appears after the next read from TCR."
-        action={<LinkButton href="/campaigns">Go to My Campaigns</LinkButton>}
+        action={<LinkButton href="/">Go to your campaigns</LinkButton>}
       />
     </div>
   );

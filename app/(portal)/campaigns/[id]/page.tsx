@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { DcaPartiesTab } from "@/components/campaign-details/dca-parties-tab";
 import { DetailHead } from "@/components/campaign-details/detail-head";
 import { DetailTabs } from "@/components/campaign-details/detail-tabs";
 import { MigrationTab } from "@/components/campaign-details/migration-tab";
@@ -43,7 +44,7 @@ const contentOf = (tab: DetailTab, detail: CampaignDetail, ctx: ServiceContext):
     case "overview":
       return <OverviewTab detail={detail} />;
     case "parties":
-      return <PartiesTab detail={detail} />;
+      return detail.dca ? <DcaPartiesTab detail={detail} dca={detail.dca} /> : <PartiesTab detail={detail} />;
     case "migration":
       return <MigrationTab detail={detail} chain={<ChainDiagram chain={detail.chain} />} />;
     case "timeline":

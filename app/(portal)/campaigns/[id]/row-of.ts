@@ -12,6 +12,7 @@ export const rowOf = (detail: CampaignDetail): ActionRow => {
     useCaseName,
     soleProprietor,
     upstream: live.upstream && { id: live.upstream.id, name: live.upstream.name },
+    ...(detail.dca && { networks: detail.dca.networks }),
   };
   if (asking?.status !== "PENDING") return row;
   return {
