@@ -1,7 +1,8 @@
 import { inTransaction, type Prisma } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
-import { type AuditAction, recordAudit } from "@/lib/services/audit/record";
+import type { AuditAction } from "@/lib/domain/audit";
+import { recordAudit } from "@/lib/services/audit/record";
 import { viewOperation } from "@/lib/services/operations/view";
 import type { Verdict } from "./decide";
 import { settle } from "./ledger";

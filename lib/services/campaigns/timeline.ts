@@ -1,5 +1,7 @@
 import { db } from "@/lib/db";
 import type { AuditEntry, WebhookEvent } from "@/lib/db/generated/client";
+import { auditTitle } from "@/lib/domain/audit";
+import { auditText } from "@/lib/domain/audit-words";
 import type { ServiceContext } from "@/lib/services/context";
 import type { TimelineEntry } from "./dto";
 
@@ -17,27 +19,6 @@ const eventTitles: Record<string, string> = {
   MNO_CAMPAIGN_OPERATION_UNSUSPENDED: "Suspension lifted by a network",
 };
 
-const kinds: Record<string, string> = {
-  initiate: "start of the migration",
-  cancel: "cancellation",
-  elect: "election",
-  decline: "decline",
-  share: "share",
-};
-
-const auditTitles: Record<string, (kind: string) => string> = {
-  "operation.requested": (kind) => `Asked for the ${kind}`,
-  "operation.withdrawn": (kind) => `Withdrew the ${kind}`,
-  "operation.done": (kind) => `TCR carried out the ${kind}`,
-  "operation.failed": (kind) => `TCR refused the ${kind}`,
-  "operation.needs-review": (kind) => `Nobody can tell whether TCR carried out the ${kind}`,
-  "operation.resolved": (kind) => `Decided what became of the ${kind}`,
-  "campaign.migration-opened": () => "Migration open",
-  "campaign.migration-completed": () => "Migration complete",
-  "campaign.migration-canceled": () => "Migration canceled",
-  "campaign.share-changed": () => "Sharing changed",
-};
-
 const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   id: `event-${event.id.toString()}`,
   at: event.receivedAt.toISOString(),
@@ -50,23 +31,15 @@ const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   actor: "TCR",
 });
 
-const text = (json: unknown, key: string): string | null => {
-  const value = typeof json === "object" && json !== null ? (json as Record<string, unknown>)[key] : null;
-  return typeof value === "string" && value !== "" ? value : null;
-};
-
-const fromAudit = (entry: AuditEntry): TimelineEntry => {
-  const kind = text(entry.after, "kind") ?? "";
-  return {
-    id: `audit-${entry.id.toString()}`,
-    at: entry.at.toISOString(),
-    source: entry.actorKind === "staff" ? "staff" : "system",
-    type: entry.action,
-    title: auditTitles[entry.action]?.(kinds[kind] ?? kind) ?? entry.action,
-    detail: entry.detail ?? text(entry.after, "explanation") ?? text(entry.after, "reason"),
-    actor: entry.actorName,
-  };
-};
+const fromAudit = (entry: AuditEntry): TimelineEntry => ({
+  id: `audit-${entry.id.toString()}`,
+  at: entry.at.toISOString(),
+  source: entry.actorKind === "staff" ? "staff" : "system",
+  type: entry.action,
+  title: auditTitle(entry.action, auditText(entry.after, "kind")),
+  detail: entry.detail ?? auditText(entry.after, "explanation") ?? auditText(entry.after, "reason"),
+  actor: entry.actorName,
+});
 
 const most = 100;
 
