@@ -11,6 +11,13 @@ import { inboxCount } from "@/lib/services/campaigns";
 import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
+/** What every kind of company has. Each page says itself what of it the role may see and do. */
+const commonEntries: NavigationEntry[] = [
+  { href: "/events", label: "Events", icon: "events" },
+  { href: "/audit", label: "Audit", icon: "audit" },
+  { href: "/settings", label: "Settings", icon: "settings" },
+];
+
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
   if (ctx.account.kind !== "CSP") return [];
   // The shell outlives an outage: the page itself says what could not be loaded.
@@ -25,7 +32,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { viewer, ctx } = await requireViewer();
   // During an outage the stream begins at its own start; the page says what could not be loaded.
   const since = Number(await newestNews(ctx.account.id).catch(() => 0n));
-  const entries = await entriesFor(ctx);
+  const entries = [...(await entriesFor(ctx)), ...commonEntries];
   const rail = readRail((await cookies()).get(railCookie)?.value);
   return (
     <>

@@ -36,3 +36,19 @@ export const present = <T extends object>(values: T): Present<T> =>
       ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
     ),
   ) as Present<T>;
+
+const isDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+export const parseAsDay = createParser({
+  parse: (text) => (isDay(text) ? text : null),
+  serialize: (day: string) => day,
+});
+
+/** The id of a row, as cursor or as the open side panel. */
+export const parseAsRowId = createParser({
+  parse: (text) => (/^\d{1,18}$/.test(text) ? text : null),
+  serialize: (id: string) => id,
+});

@@ -1,11 +1,17 @@
 "use client";
 
-import { Inbox, type LucideIcon, Send } from "lucide-react";
+import { Inbox, type LucideIcon, ScrollText, Send, Settings, Webhook } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
 
-const icons = { campaigns: Send, inbox: Inbox } satisfies Record<string, LucideIcon>;
+const icons = {
+  campaigns: Send,
+  inbox: Inbox,
+  events: Webhook,
+  audit: ScrollText,
+  settings: Settings,
+} satisfies Record<string, LucideIcon>;
 
 export type NavigationEntry = {
   href: string;

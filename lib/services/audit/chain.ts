@@ -107,7 +107,8 @@ export const checkChain = async (chainId: string): Promise<ChainCheck> => {
     }
     if (rows.length === 0) {
       const gone = last - seq;
-      const why = gone === 1n ? "The last entry is missing." : `The last ${gone.toString()} entries are missing.`;
+      const why =
+        gone === 1n ? "The last entry is missing." : `The last ${gone.toString()} entries are missing.`;
       return { entries: Number(seq), head: hash, broken: { entryId: "after the last one", seq: null, why } };
     }
   }

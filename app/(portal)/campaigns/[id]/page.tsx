@@ -12,6 +12,7 @@ import { TimelineTab } from "@/components/campaign-details/timeline-tab";
 import { ChainDiagram } from "@/components/chain/chain-diagram";
 import { Banner } from "@/components/ui/banner";
 import { requireViewer } from "@/lib/auth/viewer";
+import { can, type Role } from "@/lib/domain/roles";
 import { getCampaign } from "@/lib/services/campaigns";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import { DetailView } from "./detail-view";
@@ -31,7 +32,10 @@ export const generateMetadata = async ({ params }: DetailPageProps): Promise<Met
   title: await idOf(params),
 });
 
-const contentOf = (tab: DetailTab, detail: CampaignDetail): ReactNode => {
+const historyHref = (campaignId: string, role: Role): string | null =>
+  can(role, "history:read") ? `/audit/campaigns/${encodeURIComponent(campaignId)}` : null;
+
+const contentOf = (tab: DetailTab, detail: CampaignDetail, role: Role): ReactNode => {
   switch (tab) {
     case "overview":
       return <OverviewTab detail={detail} />;
@@ -40,7 +44,7 @@ const contentOf = (tab: DetailTab, detail: CampaignDetail): ReactNode => {
     case "migration":
       return <MigrationTab detail={detail} chain={<ChainDiagram chain={detail.chain} />} />;
     case "timeline":
-      return <TimelineTab entries={detail.timeline} />;
+      return <TimelineTab entries={detail.timeline} historyHref={historyHref(detail.campaignId, role)} />;
   }
 };
 
@@ -61,7 +65,7 @@ export default async function CampaignDetailPage({ params, searchParams }: Detai
             {tabLabel[tab]} is shown instead.
           </Banner>
         )}
-        {contentOf(tab, detail)}
+        {contentOf(tab, detail, viewer.role)}
       </div>
     </DetailView>
   );
