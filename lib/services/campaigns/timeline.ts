@@ -2,29 +2,16 @@ import { db } from "@/lib/db";
 import type { AuditEntry, WebhookEvent } from "@/lib/db/generated/client";
 import { auditTitle } from "@/lib/domain/audit";
 import { auditText } from "@/lib/domain/audit-words";
+import { eventTitle } from "@/lib/domain/event-words";
 import type { ServiceContext } from "@/lib/services/context";
 import type { TimelineEntry } from "./dto";
-
-const eventTitles: Record<string, string> = {
-  CAMPAIGN_SHARE_ADD: "Shared",
-  CAMPAIGN_SHARE_ACCEPT: "Share accepted",
-  CAMPAIGN_SHARE_DELETE: "Share declined",
-  CAMPAIGN_DCA_COMPLETE: "Every network has a DCA",
-  CNP_MIGRATION_COMPLETE: "Migration complete",
-  CNP_MIGRATION_CANCEL: "Migration canceled",
-  CNP_MIGRATION_PORT_OUT: "Left the chain",
-  CAMPAIGN_EXPIRED: "Campaign expired",
-  CAMPAIGN_NUDGE: "Nudged",
-  MNO_CAMPAIGN_OPERATION_SUSPENDED: "Suspended by a network",
-  MNO_CAMPAIGN_OPERATION_UNSUSPENDED: "Suspension lifted by a network",
-};
 
 const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   id: `event-${event.id.toString()}`,
   at: event.receivedAt.toISOString(),
   source: "webhook",
   type: event.eventType ?? "unknown",
-  title: eventTitles[event.eventType ?? ""] ?? event.eventType ?? "Unreadable event",
+  title: eventTitle(event.eventType),
   detail: [event.description, event.duplicateOf === null ? null : "Probably a duplicate."]
     .filter((part) => part !== null)
     .join(" "),
