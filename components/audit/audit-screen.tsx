@@ -1,14 +1,11 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { Suspense, useState, useTransition } from "react";
-import { DataTable } from "@/components/data-table/data-table";
+import { useState, useTransition } from "react";
 import { InvalidParamsBanner } from "@/components/data-table/invalid-params-banner";
+import { ListBoundary } from "@/components/data-table/list-boundary";
 import { buttonClass } from "@/components/ui/button";
-import { ErrorBoundary } from "@/components/ui/error-boundary";
-import { LoadFailed } from "@/components/ui/load-failed";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettled } from "@/components/ui/use-settled";
 import type { AuditPage } from "@/lib/services/audit/dto";
@@ -27,25 +24,7 @@ type AuditScreenProps = {
   invalid: string[];
 };
 
-const nothing = () => undefined;
-const noId = () => "";
-
-const Loading = () => (
-  <DataTable
-    caption="Audit, loading"
-    columns={auditColumns}
-    rows={[]}
-    rowId={noId}
-    rowName={noId}
-    sort=""
-    onSort={nothing}
-    skeletonRows={12}
-    keys={{ onOpen: nothing }}
-  />
-);
-
 export const AuditScreen = ({ page, facets: promise, everyone, invalid }: AuditScreenProps) => {
-  const router = useRouter();
   const [busy, startTransition] = useTransition();
   const [params, setParams] = useQueryStates(auditParsers, {
     shallow: false,
@@ -80,32 +59,16 @@ export const AuditScreen = ({ page, facets: promise, everyone, invalid }: AuditS
       <InvalidParamsBanner invalid={invalid} />
       {everyone && <VerifyChain />}
       <AuditFilters filter={filter} facets={facets} everyone={everyone} onChange={change} />
-      <ErrorBoundary
-        resetKey={page}
-        fallback={({ id }) => (
-          <LoadFailed
-            what="The history"
-            filtersKept
-            id={id}
-            onRetry={() => {
-              startTransition(() => {
-                router.refresh();
-              });
-            }}
-          />
-        )}
-      >
-        <Suspense fallback={<Loading />}>
-          <AuditList
-            page={page}
-            filter={filter}
-            busy={busy}
-            onClearFilters={() => {
-              change(noAuditFilter);
-            }}
-          />
-        </Suspense>
-      </ErrorBoundary>
+      <ListBoundary page={page} what="The history" columns={auditColumns}>
+        <AuditList
+          page={page}
+          filter={filter}
+          busy={busy}
+          onClearFilters={() => {
+            change(noAuditFilter);
+          }}
+        />
+      </ListBoundary>
     </div>
   );
 };
