@@ -1,13 +1,23 @@
-import type { OperationKind } from "@/lib/domain/operation";
+import type { LedgerKind } from "@/lib/domain/operation";
 import { cancel } from "./cancel";
 import { decline } from "./decline";
 import { elect } from "./elect";
 import type { Executor } from "./executor";
 import { initiate } from "./initiate";
+import { settings } from "./settings";
 import { share } from "./share";
+import { testEvent } from "./test-event";
 
-const executors = { initiate, cancel, elect, decline, share } satisfies Record<OperationKind, Executor>;
+const executors = {
+  initiate,
+  cancel,
+  elect,
+  decline,
+  share,
+  settings,
+  "test-event": testEvent,
+} satisfies Record<LedgerKind, Executor>;
 
 /** The executor of a stored kind; null for a kind that this version does not know. */
 export const executorOf = (kind: string): Executor | null =>
-  Object.hasOwn(executors, kind) ? executors[kind as OperationKind] : null;
+  Object.hasOwn(executors, kind) ? executors[kind as LedgerKind] : null;
