@@ -13,7 +13,7 @@ import { eventStateWords } from "@/lib/domain/event-words";
 import type { EventDetail } from "@/lib/services/events/dto";
 import { EventStateBadge, Repetitions } from "./event-state";
 import { releasedSentence } from "./released-sentence";
-import { useEventAction } from "./use-event-action";
+import { useAction } from "@/components/ui/use-action";
 
 type EventPanelProps = {
   event: EventDetail;
@@ -46,7 +46,7 @@ const CloseLink = () => {
 };
 
 const Actions = ({ event, reasons }: Pick<EventPanelProps, "event" | "reasons">) => {
-  const { said, pending, send } = useEventAction();
+  const { said, pending, send } = useAction();
   const eventId = event.id;
   return (
     <>

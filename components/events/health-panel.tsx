@@ -11,7 +11,7 @@ import { refreshMirror } from "@/lib/actions/mirror";
 import { durationText } from "@/lib/domain/webhook-health";
 import type { EventHealth } from "@/lib/services/events/dto";
 import { releasedSentence } from "./released-sentence";
-import { useEventAction } from "./use-event-action";
+import { useAction } from "@/components/ui/use-action";
 
 const Figure = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
@@ -30,7 +30,7 @@ const estimate = ({ openMigrations }: EventHealth): string =>
 
 /** Whether events arrive, and what to do when they did not. */
 export const HealthPanel = ({ health, reasons }: { health: EventHealth; reasons: string[] }) => {
-  const { said, pending, send } = useEventAction();
+  const { said, pending, send } = useAction();
   const reconcile = () => {
     send(
       () => refreshMirror({}),

@@ -1,4 +1,4 @@
-import type { Said } from "./use-event-action";
+import type { Said } from "@/components/ui/use-action";
 
 const counted = (count: number): string => (count === 1 ? "1 event" : `${String(count)} events`);
 

@@ -7,7 +7,8 @@ export type StreamState = "connecting" | "live" | "paused" | "expired";
 
 type Change = {
   kind: "campaign" | "operation" | "sync" | "event" | "account";
-  campaignId?: string; operation?: OperationView;
+  campaignId?: string;
+  operation?: OperationView;
 };
 
 type StreamOptions = {

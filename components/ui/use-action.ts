@@ -7,7 +7,7 @@ import type { ActionResult } from "@/lib/actions/result";
 export type Said = { tone: "success" | "danger"; sentence: string };
 
 /** Sends one thing at a time and keeps the sentence that answers it, in place and for assistive technology. */
-export const useEventAction = () => {
+export const useAction = () => {
   const [said, setSaid] = useState<Said | null>(null);
   const [pending, startTransition] = useTransition();
   const send = <T>(call: () => Promise<ActionResult<T>>, sentenceOf: (data: T) => Said): void => {
