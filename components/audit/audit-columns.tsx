@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { dataColumns } from "@/components/data-table/columns";
 import { Absent } from "@/components/ui/absent";
-import { Time } from "@/components/ui/time";
 import type { AuditRow } from "@/lib/services/audit/dto";
 import { ActorName } from "./actor";
 import { Subject } from "./subject";
+import { When } from "./when";
 
 const column = dataColumns<AuditRow>();
 
@@ -28,13 +28,7 @@ export const auditColumns = column.columns([
   column.display({
     id: "at",
     meta: { label: "When" },
-    cell: ({ row: { original } }) => (
-      <Time
-        iso={original.at}
-        format="deadline"
-        className="block text-xs text-muted max-md:text-end md:w-44"
-      />
-    ),
+    cell: ({ row: { original } }) => <When iso={original.at} />,
   }),
   column.display({
     id: "who",

@@ -30,8 +30,10 @@ const Migration = ({ migration }: { migration: MigrationRecord }) => (
       <End end={migration.end} />
     </div>
     <p className="text-sm">
-      {migration.startedBy === null ? "Not started in Portage" : `Started by ${migration.startedBy}`}, first
-      seen <Time iso={migration.startedAt} format="deadline" />
+      {migration.startedBy === null
+        ? "Not started in Portage, or before its history began. First seen"
+        : `Started by ${migration.startedBy},`}{" "}
+      <Time iso={migration.startedAt} format="deadline" />
       {migration.endedAt !== null && (
         <>
           , ended <Time iso={migration.endedAt} format="deadline" />
@@ -39,7 +41,12 @@ const Migration = ({ migration }: { migration: MigrationRecord }) => (
       )}
       .
     </p>
-    <ol className="grid gap-2 border-s border-border ps-4 text-sm">
+    {migration.steps.length === 0 && (
+      <p className="text-sm text-muted">
+        Portage knows it from TCR&apos;s record. What happens from now on is listed here.
+      </p>
+    )}
+    <ol className="grid gap-2 border-s border-border ps-4 text-sm empty:hidden">
       {migration.steps.map((step) => (
         <li key={step.id}>
           <Link href={`/audit/${step.id}`} className="rounded-sm font-medium text-link hover:underline">

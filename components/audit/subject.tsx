@@ -11,8 +11,12 @@ const words: Record<string, string> = {
 const linkClass = "rounded-sm font-mono text-link hover:underline";
 
 /** What an entry is about, with a link where there is a page for it. */
-export const Subject = ({ row }: { row: Pick<AuditRow, "campaignId" | "subjectType" | "subjectId"> }) => {
-  const { campaignId, subjectType, subjectId } = row;
+export const Subject = ({
+  row,
+}: {
+  row: Pick<AuditRow, "campaignId" | "subjectType" | "subjectId" | "subjectName">;
+}) => {
+  const { campaignId, subjectType, subjectId, subjectName } = row;
   if (campaignId !== null) {
     return (
       <Link href={`/campaigns/${encodeURIComponent(campaignId)}`} prefetch={false} className={linkClass}>
@@ -27,5 +31,5 @@ export const Subject = ({ row }: { row: Pick<AuditRow, "campaignId" | "subjectTy
       </Link>
     );
   }
-  return <span>{words[subjectType] ?? subjectType}</span>;
+  return <span>{subjectName ?? words[subjectType] ?? subjectType}</span>;
 };

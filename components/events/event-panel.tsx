@@ -132,7 +132,9 @@ export const EventPanel = ({ event, reasons, linksHistory }: EventPanelProps) =>
       {event.description !== null && <Fact label="Description">{event.description}</Fact>}
       <Fact label="What it changed">
         {event.changes.length === 0 ? (
-          <span className="text-muted">Nothing that was not known already.</span>
+          <span className="text-muted">
+            {event.state === "APPLIED" ? "Nothing that was not known already." : "Nothing."}
+          </span>
         ) : (
           <ul>
             {event.changes.map(({ id, title }) => (

@@ -23,10 +23,13 @@ const Figure = ({ label, children }: { label: string; children: ReactNode }) => 
 /** TCR lets an account read 20 times a second; of each open migration about six things are read. */
 const secondsFor = (migrations: number): number => Math.max(1, Math.ceil((migrations * 6) / 20));
 
-const estimate = ({ openMigrations }: EventHealth): string =>
-  openMigrations === 0
-    ? "Reads all lists again. No migration is open."
-    : `Reads all lists again, and ${String(openMigrations)} open ${openMigrations === 1 ? "migration" : "migrations"} in about ${durationText(secondsFor(openMigrations) * 1_000)}.`;
+const estimate = ({ openMigrations }: EventHealth): string => {
+  if (openMigrations === 0) return "Reads all lists again. No migration is open.";
+  const seconds = secondsFor(openMigrations);
+  const time = seconds < 60 ? `${String(seconds)} s` : durationText(seconds * 1_000);
+  const migrations = openMigrations === 1 ? "1 open migration" : `${String(openMigrations)} open migrations`;
+  return `Reads all lists again, and ${migrations} in about ${time}.`;
+};
 
 /** Whether events arrive, and what to do when they did not. */
 export const HealthPanel = ({ health, reasons }: { health: EventHealth; reasons: string[] }) => {

@@ -89,8 +89,8 @@ export const auditChanges = (before: unknown, after: unknown): AuditChange[] => 
   }));
 };
 
-/** Ids that say nothing in a line of a list. */
-const quiet = ["Operation", "Write", "Result code", "Company", "Reason", "Explanation"];
+/** What says nothing in a line of a list, or has a column of its own there. */
+const quiet = ["Operation", "Write", "Result code", "Company", "Reason", "Explanation", "Name"];
 
 /** "Stage: Waiting for a partner → Complete", the first few; what had no value before is told without an arrow. */
 export const auditSummary = (before: unknown, after: unknown, most = 2): string =>

@@ -93,7 +93,7 @@ export const receive = async (delivery: Delivery): Promise<204 | 401 | 404> => {
       actor: { kind: "webhook", eventId: id },
       action: "webhook.quarantined",
       subject: { type: "event", id },
-      detail: verdict,
+      detail: verdict === "unparsable" ? "The body is not JSON." : "The signature does not match our secret.",
       correlationId: `event-${id}`,
     });
   });

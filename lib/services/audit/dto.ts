@@ -28,6 +28,8 @@ export type AuditRow = {
   title: string;
   subjectType: string;
   subjectId: string;
+  /** The name of a person that it is about. */
+  subjectName: string | null;
   campaignId: string | null;
   /** "Stage: Waiting for a partner → Complete" */
   summary: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase } from "@/scripts/testing/database";
-import { aPartnerOf, anAccount } from "@/scripts/testing/people";
+import { aCampaignOf, aPartnerOf, anAccount, openMigration } from "@/scripts/testing/people";
 import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
@@ -148,6 +148,22 @@ test("the history of a campaign's migrations names the partner and who started",
   expect(await migrationsOf(admin(), "C123ABC")).toMatchObject([
     { startedBy: "Maya Okafor", partnerName: "Partner SNEWUP1", end: "EXPIRED" },
   ]);
+});
+
+test("a migration that began before the history is known from the mirror, until an entry tells of it", async () => {
+  const { campaignId } = await aCampaignOf(account, openMigration);
+  expect(await migrationsOf(admin(), campaignId)).toMatchObject([
+    { startedBy: null, partnerId: "SNEWUP1", end: null, steps: [] },
+  ]);
+  await recordAudit(
+    db(),
+    anEntry({
+      action: "campaign.migration-completed",
+      subject: { type: "campaign", id: campaignId },
+      after: { stage: "COMPLETE", upstream: "SNEWUP1" },
+    }),
+  );
+  expect(await migrationsOf(admin(), campaignId)).toMatchObject([{ end: "COMPLETE", partnerId: "SNEWUP1" }]);
 });
 
 test("a download holds every entry of the filter, with what a spreadsheet would run escaped", async () => {

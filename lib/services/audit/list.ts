@@ -122,7 +122,7 @@ export async function* exportAudit(
         Action: row.title,
         "Action Code": row.action,
         "Campaign ID": row.campaignId ?? "",
-        Subject: row.campaignId === null ? `${row.subjectType} ${row.subjectId}` : "",
+        Subject: row.campaignId === null ? (row.subjectName ?? `${row.subjectType} ${row.subjectId}`) : "",
         Change: row.summary,
         Explanation: row.text ?? "",
         "Result Code": row.code ?? "",

@@ -12,6 +12,12 @@ export const rolesOf = async (ctx: ServiceContext): Promise<ReadonlyMap<string, 
   return new Map(rows.map((row) => [row.userId, roleName(row.role)]));
 };
 
+/** Who changed something of their own is named as the one who acted. */
+const subjectName = (entry: AuditEntry): string | null => {
+  if (entry.subjectType !== "user") return null;
+  return auditText(entry.after, "name") ?? (entry.subjectId === entry.actorId ? entry.actorName : null);
+};
+
 export const auditRow = (entry: AuditEntry, roles: ReadonlyMap<string, string>): AuditRow => ({
   id: entry.id.toString(),
   at: entry.at.toISOString(),
@@ -22,6 +28,7 @@ export const auditRow = (entry: AuditEntry, roles: ReadonlyMap<string, string>):
   title: auditTitle(entry.action, auditText(entry.after, "kind")),
   subjectType: entry.subjectType,
   subjectId: entry.subjectId,
+  subjectName: subjectName(entry),
   campaignId: entry.subjectType === "campaign" ? entry.subjectId : null,
   summary: auditSummary(entry.before, entry.after),
   text: entry.detail ?? auditText(entry.after, "explanation") ?? auditText(entry.after, "reason"),

@@ -29,7 +29,7 @@ export const getEvent = async (ctx: ServiceContext, id: string): Promise<EventDe
   const [repetitions, changes] = await Promise.all([
     repetitionsOf([event.id]),
     db().auditEntry.findMany({
-      where: { accountId, correlationId: `event-${id}` },
+      where: { accountId, correlationId: `event-${id}`, subjectType: "campaign" },
       orderBy: { id: "asc" },
       take: 20,
     }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seal, unseal } from "@/lib/auth/seal";
+import { formerSecretMs, seal, unseal } from "@/lib/auth/seal";
 import { inTransaction } from "@/lib/db";
 import { wake } from "@/lib/operations/queue";
 import { recordAudit } from "@/lib/services/audit/record";
@@ -9,9 +9,6 @@ import { invalid } from "@/lib/services/errors";
 
 const text = z.string().trim().min(1).max(500);
 const replaceInput = z.object({ apiKey: text, secret: text });
-
-/** TCR sends an event again for about 25 hours, signed with the secret of the first time (tcr.md 14.6). */
-const graceMs = 26 * 3_600_000;
 
 /**
  * Takes a new API key and secret. Events signed with the former secret are accepted a while longer, for some may be on
@@ -30,7 +27,7 @@ export const replaceCredentials = async (
     });
   }
   const { apiKey, secret } = parsed.data;
-  const until = new Date(ctx.now.getTime() + graceMs);
+  const until = new Date(ctx.now.getTime() + formerSecretMs);
   const rotated = await inTransaction(async (tx) => {
     const where = { id: ctx.account.id };
     const account = await tx.account.findUniqueOrThrow({ where });
