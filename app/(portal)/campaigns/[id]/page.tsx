@@ -14,6 +14,7 @@ import { TimelineTab } from "@/components/campaign-details/timeline-tab";
 import { ChainDiagram } from "@/components/chain/chain-diagram";
 import { Banner } from "@/components/ui/banner";
 import { requireViewer } from "@/lib/auth/viewer";
+import { can, type Role } from "@/lib/domain/roles";
 import { getCampaign } from "@/lib/services/campaigns";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import type { ServiceContext } from "@/lib/services/context";
@@ -39,6 +40,9 @@ const Numbers = async ({ ctx, detail }: { ctx: ServiceContext; detail: CampaignD
   <NumbersTab detail={detail} osr={detail.role === "OWN" ? await getOsr(ctx, detail.campaignId) : null} />
 );
 
+const historyHref = (campaignId: string, role: Role): string | null =>
+  can(role, "history:read") ? `/audit/campaigns/${encodeURIComponent(campaignId)}` : null;
+
 const contentOf = (tab: DetailTab, detail: CampaignDetail, ctx: ServiceContext): ReactNode => {
   switch (tab) {
     case "overview":
@@ -48,7 +52,7 @@ const contentOf = (tab: DetailTab, detail: CampaignDetail, ctx: ServiceContext):
     case "migration":
       return <MigrationTab detail={detail} chain={<ChainDiagram chain={detail.chain} />} />;
     case "timeline":
-      return <TimelineTab entries={detail.timeline} />;
+      return <TimelineTab entries={detail.timeline} historyHref={historyHref(detail.campaignId, ctx.role)} />;
     case "numbers":
       return <Numbers ctx={ctx} detail={detail} />;
   }
