@@ -47,7 +47,7 @@ test("Acme migrates two campaigns to a DCA, whose user accepts one and declines 
   await test.step("it narrows the list to migrations, and the address keeps that", async () => {
     await dca.goto(`/dca/primary?cnpMigration=true&ids=${accepted},${declined}`);
     await expect(dca.getByRole("button", { name: "Remove filter CNP Migration: True" })).toBeVisible();
-    await expect(dca.getByText("1–2 of 2")).toBeVisible();
+    await expect(dca.getByText("1–2 of 2", { exact: true })).toBeVisible();
   });
 
   await test.step("it accepts one, and sees the networks in the dialog", async () => {
@@ -96,8 +96,7 @@ test("Acme migrates two campaigns to a DCA, whose user accepts one and declines 
   });
 
   await test.step("each answer was sent once", async () => {
-    const requests =
-      await sandbox.get<{ method: string; path: string; status: number }[]>("/requests?after=0");
+    const requests = await sandbox.requests();
     for (const id of [accepted, declined]) {
       const answers = requests.filter(
         ({ method, path }) => method !== "GET" && path === `/tcr/dca/v2/partnerCampaign/${id}/sharing`,
