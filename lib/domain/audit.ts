@@ -48,6 +48,7 @@ const kinds: Record<string, string> = {
   acceptSecondary: "acceptance as secondary DCA",
   declineSecondary: "decline as secondary DCA",
   shareSecondary: "share with a secondary DCA",
+  nudge: "nudge",
   settings: "change of the migration settings",
   "test-event": "test event",
 };

@@ -11,6 +11,7 @@ export const operationKinds = [
   "acceptSecondary",
   "declineSecondary",
   "shareSecondary",
+  "nudge",
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 

@@ -5,6 +5,7 @@ import { decline, declineSecondary } from "./decline";
 import { elect } from "./elect";
 import type { Executor } from "./executor";
 import { initiate } from "./initiate";
+import { nudge } from "./nudge";
 import { settings } from "./settings";
 import { share } from "./share";
 import { shareSecondary } from "./share-secondary";
@@ -20,6 +21,7 @@ const executors = {
   acceptSecondary,
   declineSecondary,
   shareSecondary,
+  nudge,
   settings,
   "test-event": testEvent,
 } satisfies Record<LedgerKind, Executor>;
