@@ -2,7 +2,7 @@ import { provisionalColumns, liveColumns } from "@/lib/db/campaign-facts";
 import { db, inTransaction } from "@/lib/db";
 import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
-import type { AdjacentHops } from "@/lib/domain/campaign";
+import type { AdjacentHops, MigrationRecord } from "@/lib/domain/campaign";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
 import type { TcrMigration, TcrPartnerCampaign } from "@/lib/registries/tcr/types";
@@ -23,7 +23,7 @@ const orNull = (error: unknown): null => {
 type Found = { own: boolean; campaign: TcrPartnerCampaign };
 
 /** As originating CSP, else as partner in the live chain, else as partner in the provisional one. */
-const find = async (
+export const findCampaign = async (
   client: TcrClient,
   campaignId: string,
   knownOwn: boolean | null,
@@ -49,13 +49,13 @@ const migrationColumns = (migration: TcrMigration | null) => ({
  * The registry does not name the initiator. An originating CSP hears of its own migrations only (overview,
  * example 2), and whoever was asked to join did not start.
  */
-const initiatorOf = (own: boolean, provisional: AdjacentHops): string => {
+export const initiatorOf = (own: boolean, provisional: AdjacentHops): MigrationRecord["initiator"] => {
   if (own) return "me";
   if (provisional.downstream !== null) return "other";
   return provisional.upstream === null ? "unknown" : "me";
 };
 
-const readFacts = async (client: TcrClient, campaignId: string, own: boolean) => {
+export const readFacts = async (client: TcrClient, campaignId: string, own: boolean) => {
   const side = own ? "own" : "partner";
   const sharing = (cnpMigration: boolean) =>
     own
@@ -88,7 +88,7 @@ export const rereadCampaign = async (
   const key = { accountId_campaignId: { accountId: account.id, campaignId } };
   const known = await db().campaign.findUnique({ where: key });
   const startedAt = new Date();
-  const found = await find(client, campaignId, known?.own ?? null);
+  const found = await findCampaign(client, campaignId, known?.own ?? null);
   if (found === null) {
     if (known !== null) await forget(account, known, startedAt);
     return false;
@@ -139,8 +139,13 @@ export const rereadCampaign = async (
 };
 
 /** Without an event that says so: this account answers now what it accepted in the live chain (overview, Appendix C). */
-const acceptedBefore = ({ live, provisional }: { live: AdjacentHops; provisional: AdjacentHops }): boolean =>
-  provisional.downstream !== null && live.downstream?.status === "ACCEPTED";
+export const acceptedBefore = ({
+  live,
+  provisional,
+}: {
+  live: AdjacentHops;
+  provisional: AdjacentHops;
+}): boolean => provisional.downstream !== null && live.downstream?.status === "ACCEPTED";
 
 const nameReseller = async (
   accountId: string,
