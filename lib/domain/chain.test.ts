@@ -128,6 +128,29 @@ describe("while a migration is open", () => {
     });
   });
 
+  it("whether a partner leaves is open until another one was chosen", () => {
+    const facts = aPartnerCampaign({
+      live: { downstream: aShare("SBBBBBB"), upstream: aShare("METRO") },
+      provisional: { downstream: aShare("SAAAAAA", "PENDING"), upstream: null },
+      migration: openMigration,
+    });
+    expect(lanes(facts, viewer("SCCCCCC"))).toMatchObject({
+      existing: ["CSP Company B, leaves", "CNP Company C (me), ACCEPTED, kept", "DCA DCA X, ACCEPTED"],
+      provisional: ["CSP Company A, new", "CNP Company C (me), PENDING, kept"],
+    });
+  });
+
+  it("and open again once that one declined", () => {
+    const facts = aPartnerCampaign({
+      provisional: { downstream: null, upstream: aShare("SEEEEEE", "DECLINED") },
+      migration: aMigration(),
+    });
+    expect(lanes(facts, viewer("SBBBBBB"))).toMatchObject({
+      existing: ["CSP Company A, kept", "CNP Company B (me), ACCEPTED, kept", "CNP Company C, ACCEPTED"],
+      provisional: ["CSP Company A, kept", "CNP Company B (me), ACCEPTED, kept", "CNP Company E, DECLINED"],
+    });
+  });
+
   it("a party of the existing chain only sees that one", () => {
     const facts = aPartnerCampaign({ migration: openMigration });
     expect(lanes(facts, viewer("SBBBBBB"))).toEqual({

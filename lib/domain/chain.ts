@@ -107,8 +107,16 @@ const withStandingDownstream = (facts: CampaignFacts, provisional: AdjacentHops)
 const samePartner = (one: Share | null, other: Share | null): boolean =>
   one !== null && other !== null && one.partnerId === other.partnerId;
 
+/** While nobody is chosen in place of a neighbor, or the chosen one declined, nobody knows whether it stays. */
+const isUndecided = (provisional: Share | null): boolean =>
+  provisional === null || provisional.status === "DECLINED";
+
 const inBoth = (facts: CampaignFacts, provisional: AdjacentHops, other: ChainNode["mark"]): Mark => {
-  return (hop) => (hop === "me" || samePartner(facts.live[hop], provisional[hop]) ? "kept" : other);
+  return (hop) => {
+    if (hop === "me") return "kept";
+    if (isUndecided(provisional[hop])) return null;
+    return samePartner(facts.live[hop], provisional[hop]) ? "kept" : other;
+  };
 };
 
 /** Only the hop next to us is known, so the sentence speaks of nothing else. */

@@ -46,14 +46,14 @@ const offered = aPartnerCampaign({ live: { downstream: aShare("SAAAAAA", "PENDIN
 describe("what a campaign allows", () => {
   it.each<[string, CampaignFacts, OperationKind[]]>([
     ["a start, when it is settled", aCampaign(), ["initiate"]],
-    ["a cancel, while our migration is open", migrating, ["cancel"]],
+    ["a cancel or a nudge, while our migration is open", migrating, ["cancel", "nudge"]],
     ["an answer, when it was shared to us", offered, ["elect", "decline"]],
     ["an answer, when a migration invites us", invited, ["elect", "decline"]],
     ["sharing, when it has no partner", aCampaign({ live: noHops, mnosBefore: [] }), ["share"]],
     [
-      "sharing with another, when the partner declined",
+      "sharing with another or an appeal, when the partner declined",
       aCampaign({ live: { downstream: null, upstream: aShare("SBBBBBB", "DECLINED") }, mnosBefore: [] }),
-      ["share"],
+      ["share", "nudge"],
     ],
     ["a start by a middle hop", aPartnerCampaign(), ["initiate"]],
     ["nothing, when it expired", aCampaign({ status: "EXPIRED" }), []],
@@ -210,12 +210,12 @@ describe("choosing another upstream after a decline", () => {
     ]);
   });
 
-  it("is not offered to the owner, who cancels and starts again", () => {
+  it("is not offered to the owner, who appeals or cancels and starts again", () => {
     const owner = aCampaign({
       ...migrating,
       provisional: { downstream: null, upstream: aShare("SDDDDDD", "DECLINED") },
     });
-    expect(allowed(owner)).toEqual(["cancel"]);
+    expect(allowed(owner)).toEqual(["cancel", "nudge"]);
   });
 
   it("is not offered while the share is pending", () => {

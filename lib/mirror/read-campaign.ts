@@ -2,7 +2,7 @@ import { provisionalColumns, liveColumns } from "@/lib/db/campaign-facts";
 import { db, inTransaction } from "@/lib/db";
 import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
-import type { AdjacentHops } from "@/lib/domain/campaign";
+import type { AdjacentHops, MigrationRecord } from "@/lib/domain/campaign";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { TcrMigration } from "@/lib/registries/tcr/types";
 import { carrierTerms } from "./carrier-terms";
@@ -24,7 +24,7 @@ const migrationColumns = (migration: TcrMigration | null) => ({
  * The registry does not name the initiator. An originating CSP hears of its own migrations only (overview,
  * example 2), and whoever was asked to join did not start.
  */
-const initiatorOf = (own: boolean, provisional: AdjacentHops): string => {
+export const initiatorOf = (own: boolean, provisional: AdjacentHops): MigrationRecord["initiator"] => {
   if (own) return "me";
   if (provisional.downstream !== null) return "other";
   return provisional.upstream === null ? "unknown" : "me";

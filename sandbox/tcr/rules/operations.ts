@@ -36,7 +36,8 @@ export function suspendByDca(facts: Facts, dcaId: string): Change {
   const { campaign } = facts;
   const others = campaign.suspendedBy.filter((party) => party !== dcaId);
   const after = { ...campaign, suspendedBy: [...others, dcaId] };
-  return endMigration({ ...facts, campaign: after }, `Campaign suspended by DCA ${dcaId}`);
+  // Participants of the new chain must not learn from the reason who is in the old one.
+  return endMigration({ ...facts, campaign: after }, "Campaign suspended by a DCA");
 }
 
 export function liftSuspensions(facts: Facts): Change {

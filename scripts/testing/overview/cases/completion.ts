@@ -1,0 +1,221 @@
+import {
+  accept,
+  accepted,
+  acceptSecondary,
+  added,
+  brandReceived,
+  complete,
+  dcaComplete,
+  elect,
+  four,
+  portedOut,
+  secondaryAccepted,
+  secondaryAdded,
+  secondaryAddedAgain,
+  shareSecondary,
+  start,
+  two,
+  type OverviewCase,
+} from "../case";
+
+/** "Transaction Complete Conditions", with the examples of Appendices B to D that end in completion. */
+export const completion: OverviewCase[] = [
+  {
+    title:
+      "Appendix B, CNP_MIGRATION_COMPLETE: a CNP's migration tells the CNP and the new DCA, not the owner",
+    live: "A B C X",
+    steps: [start("B", "Y"), accept("Y")],
+    events: { B: [accepted, complete], Y: [added, complete], C: [portedOut], X: [portedOut] },
+    after: {
+      live: "A B Y",
+      migration: "COMPLETED",
+      sees: {
+        A: { live: "A B", says: "No migration" },
+        B: { live: "A B Y", migration: "COMPLETED", says: "Complete" },
+        Y: { live: "B Y" },
+      },
+    },
+  },
+  {
+    title: "Appendix B, CNP_MIGRATION_PORT_OUT: everyone but the owner is replaced and told so",
+    live: "A B X Y",
+    world: { mnoIds: four, reach: { X: two } },
+    steps: [start("A", "Z"), accept("Z")],
+    events: {
+      A: [accepted, complete, brandReceived],
+      Z: [added, complete],
+      B: [portedOut],
+      X: [portedOut],
+      Y: [portedOut],
+    },
+    after: {
+      live: "A Z",
+      migration: "COMPLETED",
+      sees: { A: { live: "A Z", migration: "COMPLETED", networks: [4, 0] }, Z: { live: "A Z" } },
+    },
+  },
+  {
+    title: "Appendix C, cnpMigration: a secondary DCA learns that its share belongs to a migration",
+    live: "A X",
+    world: { mnoIds: four, reach: { Y: two } },
+    steps: [start("A", "Y"), accept("Y"), shareSecondary("Y", "Z")],
+    events: { A: [accepted], Y: [added], Z: [secondaryAdded] },
+    after: {
+      live: "A X",
+      provisional: "A Y Z?",
+      migration: "ACTIVE",
+      sees: {
+        A: {
+          live: "A X",
+          provisional: "A Y",
+          migration: "ACTIVE",
+          networks: [4, 2],
+          says: "Covered 2 of 4 networks",
+        },
+        X: { live: "A X" },
+        Y: { provisional: "A Y Z?" },
+        Z: { provisional: "Y Z?" },
+      },
+    },
+  },
+  {
+    title: "Appendix C, previouslyAccepted: a CNP of the existing chain is reminded that it accepted before",
+    live: "A B C X",
+    steps: [start("A", "C")],
+    events: { C: ["CAMPAIGN_SHARE_ADD (migration, previously accepted)"] },
+    after: {
+      live: "A B C X",
+      provisional: "A C?",
+      migration: "ACTIVE",
+      sees: {
+        A: { live: "A B", provisional: "A C?", migration: "ACTIVE", says: "Waiting on C" },
+        B: { live: "A B C" },
+        C: { live: "B C X", provisional: "A C?", migration: "ACTIVE", says: "Waiting on you" },
+        X: { live: "C X" },
+      },
+      onlyTheRegistryKnows: { B: ["initiate"] },
+    },
+  },
+  {
+    title: "A secondary DCA of the existing chain is reminded too, and still has to accept",
+    live: "A X Y",
+    world: { mnoIds: four, reach: { X: two, Y: [10037, 10038], Z: two } },
+    steps: [start("A", "Z"), accept("Z"), shareSecondary("Z", "Y"), acceptSecondary("Y")],
+    events: {
+      A: [accepted, complete, brandReceived],
+      Z: [added, secondaryAccepted, complete],
+      Y: [secondaryAddedAgain, complete],
+      X: [portedOut],
+    },
+    after: {
+      live: "A Z Y",
+      migration: "COMPLETED",
+      sees: { A: { live: "A Z", migration: "COMPLETED" }, Z: { live: "A Z Y" }, Y: { live: "Z Y" } },
+    },
+  },
+  {
+    title: "Appendix D, initiating 1: the owner exchanges its partner for another CNP",
+    live: "A B X",
+    steps: [start("A", "C")],
+    events: { C: [added] },
+    after: {
+      live: "A B X",
+      provisional: "A C?",
+      migration: "ACTIVE",
+      sees: {
+        A: { live: "A B", provisional: "A C?", migration: "ACTIVE", says: "Waiting on C" },
+        B: { live: "A B X", says: "No migration" },
+        C: { provisional: "A C?", migration: "ACTIVE", says: "Waiting on you" },
+        X: { live: "B X" },
+      },
+      onlyTheRegistryKnows: { B: ["initiate"] },
+    },
+  },
+  {
+    title: "Appendix D, initiating 2: a CNP exchanges its partner for another CNP",
+    live: "A B C X",
+    steps: [start("B", "D"), elect("D", "X"), accept("X")],
+    events: {
+      B: [accepted, complete],
+      D: [added, accepted, complete],
+      X: ["CAMPAIGN_SHARE_ADD (migration, previously accepted)", complete],
+      C: [portedOut],
+    },
+    after: {
+      live: "A B D X",
+      migration: "COMPLETED",
+      sees: {
+        A: { live: "A B", says: "No migration" },
+        B: { live: "A B D", migration: "COMPLETED", says: "Complete" },
+        D: { live: "B D X", migration: "COMPLETED", says: "Complete" },
+        X: { live: "D X" },
+      },
+    },
+  },
+  {
+    title:
+      "A migration is open until every network of the old chain is covered, by as many secondaries as it takes",
+    live: "A X",
+    world: { mnoIds: four, reach: { Y: [10017], Z: [10035, 10037], W: [10038] } },
+    steps: [
+      start("A", "Y"),
+      accept("Y"),
+      shareSecondary("Y", "Z"),
+      acceptSecondary("Z"),
+      shareSecondary("Y", "W"),
+      acceptSecondary("W"),
+    ],
+    events: {
+      A: [accepted, complete, brandReceived],
+      Y: [added, secondaryAccepted, secondaryAccepted, complete],
+      Z: [secondaryAdded, complete],
+      W: [secondaryAdded, complete],
+      X: [portedOut],
+    },
+    after: {
+      live: "A Y Z W",
+      migration: "COMPLETED",
+      sees: {
+        A: { live: "A Y", migration: "COMPLETED", networks: [4, 0] },
+        Y: { live: "A Y W" },
+        Z: { live: "Y Z" },
+        W: { live: "Y W" },
+      },
+    },
+  },
+  {
+    title:
+      "FAQ, not DCA complete: what was not covered before need not be, and becoming complete is announced",
+    live: "A B X",
+    world: { mnoIds: four, reach: { X: two } },
+    steps: [start("A", "Y"), accept("Y")],
+    events: {
+      A: [accepted, complete, dcaComplete, brandReceived],
+      Y: [added, complete],
+      B: [portedOut],
+      X: [portedOut],
+    },
+    after: {
+      live: "A Y",
+      migration: "COMPLETED",
+      sees: { A: { live: "A Y", migration: "COMPLETED", networks: [4, 0] }, Y: { live: "A Y" } },
+    },
+  },
+  {
+    title: "A campaign that is no more complete than before is not announced as DCA complete",
+    live: "A B X",
+    world: { mnoIds: four, reach: { X: two, Y: two } },
+    steps: [start("A", "Y"), accept("Y")],
+    events: {
+      A: [accepted, complete, brandReceived],
+      Y: [added, complete],
+      B: [portedOut],
+      X: [portedOut],
+    },
+    after: {
+      live: "A Y",
+      migration: "COMPLETED",
+      sees: { A: { live: "A Y", migration: "COMPLETED", networks: [2, 0] }, Y: { live: "A Y" } },
+    },
+  },
+];
