@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { table, TWO } from "./testing";
 
 describe("events of a migration", () => {
-  it("tell the target who shared, and whether it accepted the campaign before", () => {
+  it("tell the target who shared", () => {
     const fresh = table("A B X");
     fresh.take({ do: "start", by: "A", to: "C" });
     expect(fresh.events).toEqual([
@@ -20,10 +20,6 @@ describe("events of a migration", () => {
         },
       },
     ]);
-
-    const again = table("A B C X");
-    again.take({ do: "start", by: "A", to: "C" });
-    expect(again.events[0]?.body.previouslyAccepted).toBe(true);
   });
 
   it("name the requester in an acceptance", () => {
@@ -86,6 +82,16 @@ describe("events of a migration", () => {
       "CNP_MIGRATION_PORT_OUT",
       "MNO_RECEIVED_BRAND_UPDATE",
     ]);
+  });
+});
+
+describe("an answer by auto-complete", () => {
+  it("is marked as such, and shared by the usual events", () => {
+    const board = table("A B C D X Y", { auto: ["C"] });
+    board.take({ do: "start", by: "A", to: "C" });
+    expect(board.heard("C")).toEqual(["CAMPAIGN_SHARE_ADD", "CNP_MIGRATION_COMPLETE"]);
+    expect(board.heard("A")).toEqual(["CAMPAIGN_SHARE_ACCEPT", "CNP_MIGRATION_COMPLETE"]);
+    expect(board.campaign().existing[0]).toMatchObject({ to: "C", auto: true });
   });
 });
 

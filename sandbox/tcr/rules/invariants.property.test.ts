@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Campaign } from "../entities";
 import { isRefusal } from "../errors";
 import { openMigration, partiesOf } from "./chain";
-import { coveredNetworks } from "./coverage";
+import { coveredNetworks, coversWhatWasCovered } from "./coverage";
+import { endMigration } from "./migrate";
+import { liftSuspensions, reportNetwork, suspendByDca } from "./operations";
 import { table, type Step, type Table } from "./testing";
 
 const EVERYONE = ["A", "B", "C", "D", "E", "W", "X", "Y", "Z"];
@@ -20,20 +22,43 @@ const STEPS: Step[][] = [
   EVERYONE.map((by) => ({ do: "cancel", by })),
 ];
 
-/** Most moves are drawn from what the rules allow at that moment, some from everything. */
-const move = fc.record({
-  kind: fc.constantFrom(0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 6),
+/** What nobody asks for: time runs out, networks and DCAs suspend and relent. */
+const BLOWS: ((board: Table) => void)[] = [
+  (board) => {
+    board.impose((facts) => endMigration(facts, "Migration expired"));
+  },
+  (board) => {
+    board.impose((facts) => reportNetwork(facts, 10017, "SUSPENDED"));
+  },
+  (board) => {
+    board.impose((facts) => suspendByDca(facts, "X"));
+  },
+];
+
+type Move = { kind: number; choice: number; legal: boolean };
+
+/** Most moves are drawn from what the rules allow at that moment, some from everything; 7 and 8 are no steps. */
+const move = fc.record<Move>({
+  kind: fc.constantFrom(0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8),
   choice: fc.nat(10_000),
   legal: fc.constantFrom(true, true, true, false),
 });
-function stepFor(
-  board: Table,
-  { kind, choice, legal }: { kind: number; choice: number; legal: boolean },
-): Step {
+
+function stepFor(board: Table, { kind, choice, legal }: Move): Step {
   const all = STEPS[kind] ?? [];
   const allowed = legal ? all.filter(board.allows) : [];
   const from = allowed.length > 0 ? allowed : all;
   return from[choice % from.length] ?? { do: "cancel", by: "A" };
+}
+
+/** Makes a move; true when the registry turned it down. */
+function make(board: Table, next: Move): boolean {
+  if (next.kind === 7) board.switchAutoComplete(EVERYONE[next.choice % EVERYONE.length] ?? "A");
+  else if (next.kind === 8) {
+    BLOWS[next.choice % BLOWS.length]?.(board);
+    board.impose(liftSuspensions);
+  } else return isRefusal(board.take(stepFor(board, next)));
+  return false;
 }
 
 const setting = fc.record({
@@ -56,15 +81,15 @@ describe("whatever the companies do, in whatever order", () => {
       fc.property(
         live,
         setting,
-        fc.array(move, { minLength: 5, maxLength: 30, size: "max" }),
+        fc.array(move, { minLength: 5, maxLength: 40, size: "max" }),
         (chain, rules, moves) => {
           const board = table(chain, rules);
           for (const next of moves) {
             const before = board.campaign();
             const heardBefore = board.events.length;
-            const decision = board.take(stepFor(board, next));
+            const refused = make(board, next);
             const after = board.campaign();
-            if (isRefusal(decision)) {
+            if (refused) {
               expect(after).toBe(before);
               continue;
             }
@@ -89,13 +114,39 @@ describe("whatever the companies do, in whatever order", () => {
             expect(receivers).not.toContain(after.cspId);
             expect(after.existing[0]?.from).toBe(after.cspId);
 
-            // Migration events reach participants and dropped parties only.
-            const participants = after.migrations.at(-1)?.participants ?? [];
-            for (const { to, body } of board.events.slice(heardBefore)) {
-              if (body.eventType === "CNP_MIGRATION_PORT_OUT")
-                expect(partiesOf(after.existing)).not.toContain(to);
-              else if (body.eventType.startsWith("CNP_MIGRATION")) expect(participants).toContain(to);
-              else if (body.cnpMigration === true) expect(participants).toContain(to);
+            // What covers as much as before is complete, so what is open covers less.
+            if (after.provisional) expect(coversWhatWasCovered(after, after.provisional)).toBe(false);
+
+            const news = board.events.slice(heardBefore);
+            const told = (eventType: string): string[] =>
+              news.filter(({ body }) => body.eventType === eventType).map(({ to }) => to);
+            const migration = after.migrations.at(-1);
+            const participants = migration?.participants ?? [];
+
+            // The end of a migration is told once to every participant, and to whoever was dropped.
+            const ended = completedNow || startedAndCompleted;
+            expect(told("CNP_MIGRATION_COMPLETE")).toEqual(ended ? participants : []);
+            const stay = partiesOf(after.existing);
+            const dropped = partiesOf(before.existing).filter((party) => !stay.includes(party));
+            expect(told("CNP_MIGRATION_PORT_OUT")).toEqual(ended ? dropped : []);
+            const canceledNow = openMigration(before) && migration?.status === "CANCELLED";
+            expect(told("CNP_MIGRATION_CANCEL")).toEqual(canceledNow ? participants : []);
+
+            // No stranger hears anything, and of a migration only who takes part in it.
+            const known = [before, after].flatMap(({ cspId, existing }) => [cspId, ...partiesOf(existing)]);
+            for (const { to, body } of news) {
+              expect([...known, ...participants]).toContain(to);
+              if (body.cnpMigration === true) expect(participants).toContain(to);
+              if (body.previouslyAccepted === true)
+                expect(before.existing).toContainEqual(
+                  expect.objectContaining({
+                    to,
+                    sharingStatus: "ACCEPTED",
+                    role: expect.stringMatching(
+                      body.eventType === "CAMPAIGN_DCA2_SHARE_ADD" ? "DCA2" : /^(CNP|DCA1)$/,
+                    ) as string,
+                  }),
+                );
             }
           }
         },

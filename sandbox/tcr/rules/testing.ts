@@ -34,6 +34,7 @@ export type Table = {
   take: (step: Step, now?: number) => Decision;
   allows: (step: Step) => boolean;
   impose: (decide: (facts: Facts) => Change, now?: number) => void;
+  switchAutoComplete: (company: string) => void;
   live: () => string;
   provisional: () => string;
   heard: (company: string) => string[];
@@ -80,6 +81,10 @@ export function table(notation: string, setting: Setting = {}): Table {
     allows: (step) => !isRefusal(decide(step, factsFor(step.by, NOW))),
     impose: (decision, now = NOW) => {
       keep(decision(factsFor(campaign.cspId, now)));
+    },
+    switchAutoComplete: (id) => {
+      const company = companies.get(id);
+      if (company) companies.set(id, { ...company, migrationAutoComplete: !company.migrationAutoComplete });
     },
     live: () => notationOf(campaign, campaign.existing),
     provisional: () => notationOf(campaign, campaign.provisional ?? []),

@@ -16,7 +16,7 @@ export type Delivery = { seq: number; company: string; campaignId: string; body:
 
 export type Registry = {
   url: string;
-  call: (company: Letter, method: string, path: string) => Promise<Answer>;
+  call: (company: Letter, method: string, path: string, body?: object) => Promise<Answer>;
   now: () => Promise<Date>;
   /** Makes the world of a case and its campaign. */
   lay: (example: Pick<OverviewCase, "live" | "world">) => Promise<Campaign>;
@@ -76,12 +76,13 @@ export const openRegistry = async (): Promise<Registry> => {
   for (const kind of ["read", "write"])
     await sandbox.control("POST", "/limits", { system: "tcr", class: kind, count: 1_000_000, windowMs: 1 });
 
-  const call = async (company: Letter, method: string, path: string): Promise<Answer> => {
+  const call: Registry["call"] = async (company, method, path, body) => {
     const credentials = Buffer.from(`key-${idOf(company)}:secret-${idOf(company)}`).toString("base64");
     const api = isDca(company) ? "dca" : "csp";
     const answer = await fetch(`${sandbox.url}/tcr/${api}/v2${path}`, {
       method,
       headers: { authorization: `Basic ${credentials}` },
+      ...(body && { body: JSON.stringify(body) }),
     });
     return { status: answer.status, text: await answer.text() };
   };

@@ -36,9 +36,7 @@ const refused = (
   events: {},
   after: standing(live, {
     ...(hidden && {
-      onlyTheRegistryKnows: Object.fromEntries(hidden.map((letter) => [letter, ["initiate"]])) as NonNullable<
-        Moment["onlyTheRegistryKnows"]
-      >,
+      onlyTheRegistryKnows: Object.fromEntries(hidden.map((letter) => [letter, ["initiate"]])),
     }),
   }),
 });
