@@ -93,8 +93,7 @@ test("Acme migrates two campaigns to a DCA, whose user accepts one and declines 
   });
 
   await test.step("each answer was sent once", async () => {
-    const requests =
-      await sandbox.get<{ method: string; path: string; status: number }[]>("/requests?after=0");
+    const requests = await sandbox.requests();
     for (const id of [accepted, declined]) {
       const answers = requests.filter(
         ({ method, path }) => method !== "GET" && path === `/tcr/dca/v2/partnerCampaign/${id}/sharing`,

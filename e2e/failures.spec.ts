@@ -33,7 +33,7 @@ test("a start whose answer is cut off is shown as unknown, read back, and never 
   });
   await leaveDialog(page);
   await expectStage(page, campaignId, "Waiting on Blue Ridge Telecom");
-  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  const requests = await sandbox.requests();
   const starts = requests.filter((each) => each.method === "POST" && each.path.startsWith(path));
   expect(starts).toHaveLength(1);
 });
@@ -113,7 +113,7 @@ test("an explanation of 2,049 characters is kept, flagged and not sent", async (
   await dialog.getByRole("button", { name: /^Cancel / }).click();
   await expect(dialog.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expect(dialog.getByRole("textbox")).toHaveValue(text);
-  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  const requests = await sandbox.requests();
   expect(requests.filter((each) => each.method === "DELETE" && each.path.includes("COPEN01"))).toEqual([]);
 });
 
@@ -174,6 +174,6 @@ test("an action that is called directly is refused for a viewer, a stranger, a g
     const closed = await viewer.context().request.get(`${origin}${path}`, { failOnStatusCode: false });
     expect(closed.status(), path).toBe(401);
   }
-  const requests = await sandbox.get<{ method: string; path: string }[]>("/requests?after=0");
+  const requests = await sandbox.requests();
   expect(requests.filter((each) => each.method === "DELETE" && each.path.includes("COPEN02"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { listOf, openAs, rowOf, select } from "./support/company";
+import { choosePartner, expectStage, listOf, openAs, rowOf, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
 
 test("a filtered address gives a stranger to this browser the same rows, chips and page", async ({
@@ -117,6 +117,7 @@ for (const [width, theme] of [
       "/campaigns/COPEN01?tab=migration",
       "/campaigns/CELIG07",
       "/campaigns/CPART01?tab=timeline",
+      "/migrations?view=all",
     ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -136,4 +137,35 @@ test("the inbox shows what waits, earliest end first, and filters it", async ({ 
   await axe();
   await page.goto("/cnp-campaigns?cnpMigration=false");
   await expect(page.getByRole("button", { name: "Remove filter CNP Migration: False" })).toBeVisible();
+});
+
+test("a middle hop starts a migration from its history, finds it under Migrations, and its CSP sees nothing", async ({
+  page,
+  browser,
+  signIn,
+  sandbox,
+  axe,
+}) => {
+  const campaignId = await sandbox.campaign({ chain: ["SACME01", "SNRTHW1", "DCLRW"] });
+  await signIn("manager@northwind.test", { next: `/cnp-campaigns/history?ids=${campaignId}` });
+  await page.getByRole("button", { name: "Refresh", exact: true }).click();
+  await expect(rowOf(page, campaignId)).toContainText("Clearwater", { timeout: 40_000 });
+  await axe();
+  await select(page, [campaignId]);
+  const bar = page.getByRole("region", { name: "Bulk actions" });
+  await expect(bar).toContainText("1 of 1 can be migrated");
+  await bar.getByRole("button", { name: "Initiate migration" }).click();
+  await choosePartner(page, "New connectivity partner", "Cascade");
+  await page.getByRole("button", { name: /^Check/ }).click();
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await expectStage(page, campaignId, "Waiting on Cascade Messaging");
+
+  await page.getByRole("link", { name: "Migrations" }).click();
+  await expect(rowOf(page, campaignId)).toContainText("My company");
+  await expect(rowOf(page, campaignId)).toContainText("Clearwater");
+  await axe();
+
+  const owner = await openAs(browser, "manager@acme.test", `/migrations?view=all&ids=${campaignId}`);
+  await expect(owner.getByText("No campaign matches these filters.")).toBeVisible();
+  await owner.context().close();
 });

@@ -68,10 +68,7 @@ test("Acme starts three migrations, Blue Ridge elects one and declines one, and 
     await page.goto(`/campaigns/${declined}?tab=migration`);
     await expect(page.getByText("The second sample lacks the brand name.").first()).toBeVisible();
     await axe();
-    const deliveries =
-      await sandbox.get<{ company: string; event: string; campaignId: string; answer: unknown }[]>(
-        "/deliveries?after=0",
-      );
+    const deliveries = await sandbox.deliveries();
     const toAcme = deliveries.filter((each) => each.company === "SACME01" && three.includes(each.campaignId));
     expect(toAcme.map((each) => each.event).sort()).toEqual([
       "CAMPAIGN_SHARE_ACCEPT",
@@ -105,8 +102,7 @@ test("Acme starts three migrations, Blue Ridge elects one and declines one, and 
   });
 
   await test.step("each start was sent exactly once", async () => {
-    const requests =
-      await sandbox.get<{ method: string; path: string; status: number }[]>("/requests?after=0");
+    const requests = await sandbox.requests();
     for (const campaignId of three) {
       const starts = requests.filter((each) => each.path.includes(`/campaign/${campaignId}/migrateCnp/`));
       expect(starts.map((each) => each.status)).toEqual([204]);
@@ -145,7 +141,7 @@ test("one campaign that cannot be migrated stops all of them, and is marked with
   sandbox,
   axe,
 }) => {
-  const before = (await sandbox.get<unknown[]>("/requests?after=0")).length;
+  const before = (await sandbox.requests()).length;
   await signIn("manager@acme.test", { next: listOf(["CELIG10", "CELIG11", "CSUSP01"]) });
   await select(page, ["CELIG10", "CELIG11", "CSUSP01"]);
   const bar = page.getByRole("region", { name: "Bulk actions" });
@@ -162,7 +158,7 @@ test("one campaign that cannot be migrated stops all of them, and is marked with
   await axe();
   await page.keyboard.press("Escape");
   await expect(rowOf(page, "CSUSP01")).toContainText(/Suspended by/);
-  const requests = await sandbox.get<{ seq: number; method: string; path: string }[]>("/requests?after=0");
+  const requests = await sandbox.requests();
   const writes = requests
     .slice(before)
     .filter((each) => each.path.includes("migrateCnp") && each.method === "POST");

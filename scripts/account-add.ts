@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { seal } from "@/lib/auth/seal";
+import { formerSecretMs, seal, unseal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
 import { assertAllowedBaseUrl } from "@/lib/http/outbound-guard";
 import { useOwnEnvironment } from "./lib/own-environment.mjs";
@@ -39,10 +39,20 @@ await run(async () => {
   const baseUrl = baseUrls[stage][kind];
   assertAllowedBaseUrl(baseUrl, stage);
   const data = { name, baseUrl, apiKeySealed: seal(apiKey), secretSealed: seal(secret) };
+  const where = { environment_companyId: { environment: stage, companyId } } as const;
+  const known = await db().account.findUnique({ where });
+  // Events that are on their way were signed with the former secret.
+  const former =
+    known === null || unseal(known.secretSealed) === secret
+      ? {}
+      : {
+          previousSecretSealed: known.secretSealed,
+          previousSecretUntil: new Date(Date.now() + formerSecretMs),
+        };
   await db().account.upsert({
-    where: { environment_companyId: { environment: stage, companyId } },
+    where,
     create: { ...data, companyId, kind, environment: stage },
-    update: data,
+    update: { ...data, ...former, accountDueAt: new Date() },
   });
   await db().$disconnect();
   console.log(`Portage now acts for ${name} (${companyId}) in the ${environment} environment.`);

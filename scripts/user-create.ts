@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { hashPassword, minPasswordLength } from "@/lib/auth/passwords";
+import { hashPassword } from "@/lib/auth/passwords";
 import { inTransaction, db } from "@/lib/db";
+import { minPasswordLength } from "@/lib/domain/people";
 import { roles } from "@/lib/domain/roles";
 import { recordAudit } from "@/lib/services/audit/record";
 import { useOwnEnvironment } from "./lib/own-environment.mjs";

@@ -23,6 +23,13 @@ const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
   ];
 };
 
+/** What every kind of company has. Each page says itself what of it the role may see and do. */
+const commonEntries: NavigationEntry[] = [
+  { href: "/events", label: "Events", icon: "events" },
+  { href: "/audit", label: "Audit", icon: "audit" },
+  { href: "/settings", label: "Settings", icon: "settings" },
+];
+
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
   const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: "migrations" };
   if (ctx.account.kind === "DCA") return [...(await dcaEntries(ctx)), migrations];
@@ -40,7 +47,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { viewer, ctx } = await requireViewer();
   // During an outage the stream begins at its own start; the page says what could not be loaded.
   const since = Number(await newestNews(ctx.account.id).catch(() => 0n));
-  const entries = await entriesFor(ctx);
+  const entries = [...(await entriesFor(ctx)), ...commonEntries];
   const rail = readRail((await cookies()).get(railCookie)?.value);
   return (
     <>

@@ -29,6 +29,7 @@ const aDetail = (over: Partial<OfferFacts> & { open?: boolean }): OfferFacts => 
     acceptSecondary: allowed,
     declineSecondary: allowed,
     shareSecondary: allowed,
+    nudge: allowed,
   },
   dca: null,
   ...over,
@@ -43,7 +44,7 @@ describe("offersFor", () => {
 
   it("offers to cancel while one is open", () => {
     const provisional = { downstream: null, upstream: share("PENDING") };
-    expect(labels(aDetail({ open: true, provisional }))).toEqual(["Cancel migration"]);
+    expect(labels(aDetail({ open: true, provisional }))).toEqual(["Cancel migration", "Nudge"]);
   });
 
   it("asks for an answer before anything else", () => {
@@ -59,6 +60,7 @@ describe("offersFor", () => {
     expect(labels(aDetail({ role: "PARTNER", open: true, provisional }))).toEqual([
       "Choose another upstream",
       "Cancel migration",
+      "Nudge",
     ]);
   });
 
@@ -84,6 +86,7 @@ describe("offersFor", () => {
     expect(labels(aDetail({ live: none }))).toEqual(["Share campaign"]);
     expect(labels(aDetail({ live: { downstream: null, upstream: share("DECLINED") } }))).toEqual([
       "Share campaign",
+      "Nudge",
     ]);
   });
 });

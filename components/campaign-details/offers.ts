@@ -53,6 +53,14 @@ const dcaOffers = ({ commands, dca }: OfferFacts): Offer[] => {
   }
 };
 
+/** While the partner above has not answered, or declined; who may not nudge sees why. */
+const nudgeOffers = ({ live, provisional, migration, commands }: OfferFacts): Offer[] => {
+  const status = (migration.open ? provisional : live).upstream?.status;
+  return status === "PENDING" || status === "DECLINED"
+    ? [{ action: "nudge", label: "Nudge", state: commands.nudge, quiet: true }]
+    : [];
+};
+
 /** What the present state asks for, the most urgent first. What is not allowed stays, with its reasons. */
 export const offersFor = (detail: OfferFacts): Offer[] => {
   const { commands, role, migration, dca } = detail;
@@ -69,6 +77,7 @@ export const offersFor = (detail: OfferFacts): Offer[] => {
       : [];
   const unshared =
     role === "OWN" && !migration.open && (detail.live.upstream === null || upstreamDeclined(detail));
-  if (unshared) return [{ action: "share", label: "Share campaign", state: commands.share }];
-  return [...again, migrationOffer(detail)];
+  const nudge = nudgeOffers(detail);
+  if (unshared) return [{ action: "share", label: "Share campaign", state: commands.share }, ...nudge];
+  return [...again, migrationOffer(detail), ...nudge];
 };

@@ -25,6 +25,7 @@ export const operationWords: Record<OperationKind, Words> = {
     object: "the decline",
     permission: "shares:write",
   },
+  nudge: { label: "Nudge", object: "the nudge", permission: "shares:write" },
   shareSecondary: {
     label: "Share with a secondary DCA",
     object: "the share",

@@ -1,4 +1,4 @@
-export const detailTabs = ["overview", "parties", "migration", "timeline"] as const;
+export const detailTabs = ["overview", "parties", "migration", "timeline", "numbers"] as const;
 export type DetailTab = (typeof detailTabs)[number];
 
 export const tabLabel: Record<DetailTab, string> = {
@@ -6,6 +6,7 @@ export const tabLabel: Record<DetailTab, string> = {
   parties: "Responsible parties",
   migration: "Migration",
   timeline: "Timeline",
+  numbers: "Numbers & OSR",
 };
 
 const isTab = (text: string): text is DetailTab => (detailTabs as readonly string[]).includes(text);

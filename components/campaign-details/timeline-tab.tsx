@@ -1,4 +1,5 @@
 import { Cog, type LucideIcon, UserRound, Webhook } from "lucide-react";
+import Link from "next/link";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/services/campaigns/dto";
 import { Missing, Section } from "./facts";
@@ -31,9 +32,23 @@ const Entry = ({ entry }: { entry: TimelineEntry }) => {
   );
 };
 
+type TimelineTabProps = {
+  entries: TimelineEntry[];
+  /** Where the history of its migrations is; null for whom that page is closed. */
+  historyHref: string | null;
+};
+
 /** Events and what people did, newest first. Times are when Portage heard of it. */
-export const TimelineTab = ({ entries }: { entries: TimelineEntry[] }) => (
+export const TimelineTab = ({ entries, historyHref }: TimelineTabProps) => (
   <Section title="Timeline">
+    {historyHref !== null && (
+      <Link
+        href={historyHref}
+        className="justify-self-start rounded-sm text-sm font-medium text-link hover:underline"
+      >
+        Migration history
+      </Link>
+    )}
     {entries.length === 0 ? (
       <Missing>Nothing has been heard of this campaign yet.</Missing>
     ) : (

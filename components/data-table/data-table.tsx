@@ -44,9 +44,9 @@ const noToggle = () => undefined;
 
 const headClass = (meta: DataColumnMeta, selectable: boolean) =>
   cx(
-    "h-9 px-2 text-start max-md:h-7 max-md:px-0 roomy:px-3 text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
+    "h-9 px-2 max-md:h-7 max-md:px-0 roomy:px-3 text-xs font-medium whitespace-nowrap text-muted md:sticky md:top-0 md:z-20 md:border-b md:border-border md:bg-sunken",
     !meta.sort && "max-md:sr-only",
-    meta.align === "end" && "text-end",
+    meta.align === "end" ? "text-end" : "text-start",
     meta.rowHeader && cx("md:z-30", selectable ? "start-10" : "start-0"),
     meta.actions && "end-0 md:z-30",
     meta.className,

@@ -54,3 +54,9 @@ export const present = <T extends object>(values: T): Present<T> =>
       ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
     ),
   ) as Present<T>;
+
+/** The id of a row, as cursor or as the open side panel. */
+export const parseAsRowId = createParser({
+  parse: (text) => (/^\d{1,18}$/.test(text) ? text : null),
+  serialize: (id: string) => id,
+});

@@ -7,6 +7,7 @@ import { CancelDialog } from "./cancel-dialog";
 import { DeclineDialog } from "./decline-dialog";
 import { ElectDialog } from "./elect-dialog";
 import { InitiateDialog } from "./initiate-dialog";
+import { NudgeDialog } from "./nudge-dialog";
 import { SecondaryDialog } from "./secondary-dialog";
 import { ShareDialog } from "./share-dialog";
 import type { DialogProps } from "./use-action-flow";
@@ -23,6 +24,7 @@ const dialogs: Record<ActionName, ComponentType<DialogProps>> = {
   acceptSecondary: AcceptDialog,
   declineSecondary: DeclineDialog,
   shareSecondary: SecondaryDialog,
+  nudge: NudgeDialog,
 };
 
 /** The dialog of the action asked for; each request starts with an empty form. */

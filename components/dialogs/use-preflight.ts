@@ -8,7 +8,7 @@ import type { PreflightRow } from "@/lib/services/campaigns/dto";
 import { useLoaded } from "./use-loaded";
 
 type PreflightOptions = {
-  action: Exclude<ActionName, "share">;
+  action: Exclude<ActionName, "share" | "nudge">;
   rows: ActionRow[];
   /** The chosen partner, where there is one to judge. */
   partnerId?: string | null;

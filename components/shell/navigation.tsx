@@ -1,6 +1,16 @@
 "use client";
 
-import { ArrowRightLeft, History, Inbox, type LucideIcon, Send, Split } from "lucide-react";
+import {
+  ArrowRightLeft,
+  History,
+  Inbox,
+  type LucideIcon,
+  ScrollText,
+  Send,
+  Settings,
+  Split,
+  Webhook,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
@@ -11,6 +21,9 @@ const icons = {
   secondary: Split,
   history: History,
   migrations: ArrowRightLeft,
+  events: Webhook,
+  audit: ScrollText,
+  settings: Settings,
 } satisfies Record<string, LucideIcon>;
 
 export type NavigationEntry = {

@@ -5,7 +5,11 @@ import type { OperationView } from "@/lib/services/operations/dto";
 
 export type StreamState = "connecting" | "live" | "paused" | "expired";
 
-type Change = { kind: "campaign" | "operation" | "sync"; campaignId?: string; operation?: OperationView };
+type Change = {
+  kind: "campaign" | "operation" | "sync" | "event" | "account";
+  campaignId?: string;
+  operation?: OperationView;
+};
 
 type StreamOptions = {
   /** The newest news that the page was rendered with: what came after it is told first. */

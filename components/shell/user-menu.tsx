@@ -1,9 +1,9 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, KeyRound, LogOut } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLabel, MenuLinkItem } from "@/components/ui/menu";
 import { announce } from "@/components/ui/status-region";
 import { signOut } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
@@ -54,6 +54,9 @@ export const UserMenu = ({ name, email, role }: Pick<Viewer, "name" | "email" | 
         >
           Keyboard shortcuts
         </MenuItem>
+        <MenuLinkItem icon={KeyRound} href="/settings/password">
+          Your password
+        </MenuLinkItem>
         <MenuItem icon={LogOut} onSelect={() => void leave()}>
           Sign out
         </MenuItem>

@@ -13,7 +13,8 @@ export type ActionName =
   | "accept"
   | "acceptSecondary"
   | "declineSecondary"
-  | "shareSecondary";
+  | "shareSecondary"
+  | "nudge";
 
 /** What a partner asks of this account; elect and decline show it. */
 export type AskedShare = Pick<

@@ -27,13 +27,15 @@ const looks: Record<Exclude<OperationStatus, "DONE">, Look> = {
 };
 const queued: Look = { word: "Queued", tone: "neutral", icon: Clock };
 
-const lookOf = ({ status, waiting }: OperationView): Look | null => {
+type Shown = Pick<OperationView, "status" | "waiting" | "sentence" | "nextStep" | "code">;
+
+const lookOf = ({ status, waiting }: Shown): Look | null => {
   if (status === "DONE") return null;
   return status === "PENDING" && waiting ? queued : looks[status];
 };
 
 type OperationStateProps = {
-  operation: OperationView;
+  operation: Shown;
   /** Adds the sentence and the next step beneath; the title holds them otherwise. */
   explained?: boolean;
   className?: string;

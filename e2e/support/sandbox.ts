@@ -4,12 +4,26 @@ export type Sandbox = {
   get: <T>(path: string) => Promise<T>;
   post: <T>(path: string, body?: unknown) => Promise<T>;
   patch: <T>(path: string, body: unknown) => Promise<T>;
+  /** Everything that anybody has asked of the registries, oldest first. */
+  requests: () => Promise<LoggedRequest[]>;
+  /** Every webhook that was sent to anybody, oldest first. */
+  deliveries: () => Promise<LoggedDelivery[]>;
   /** Removes every fault that a test asked for. */
   clearFaults: () => Promise<void>;
   /** Lets registry time pass. */
   advance: (seconds: number) => Promise<void>;
   /** A campaign with a ready-made chain, all accepted but the hops named in `pending`. Answers with its id. */
   campaign: (campaign: CampaignOrder) => Promise<string>;
+};
+
+export type LoggedRequest = { seq: number; method: string; path: string; status: number };
+
+export type LoggedDelivery = {
+  seq: number;
+  company: string;
+  event: string;
+  campaignId: string;
+  answer: unknown;
 };
 
 export type CampaignOrder = {
@@ -33,8 +47,21 @@ export const sandboxAt = (url: string): Sandbox => {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return (text === "" ? null : JSON.parse(text)) as T;
   };
+  /** The logs come in pages. */
+  const wholeLog = async <T extends { seq: number }>(path: string): Promise<T[]> => {
+    const entries: T[] = [];
+    for (let after = 0; ;) {
+      const page = await call<T[]>("GET", `${path}?after=${String(after)}`);
+      const last = page.at(-1);
+      if (last === undefined) return entries;
+      entries.push(...page);
+      after = last.seq;
+    }
+  };
   return {
     url,
+    requests: () => wholeLog("/requests"),
+    deliveries: () => wholeLog("/deliveries"),
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body ?? {}),
     patch: (path, body) => call("PATCH", path, body),

@@ -7,7 +7,9 @@ import { recordAudit } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid, ServiceError } from "@/lib/services/errors";
 import { switchAccount } from "@/lib/services/session/switch-account";
+import { passwordProblem } from "@/lib/domain/people";
 import { sessionCookie, sessionCookieOptions, sessionToken } from "./next-auth";
+import { setPasswordByLink } from "./password-link";
 import { revokeSession } from "./sessions";
 import { signInWithPassword } from "./sign-in";
 import { currentSession } from "./viewer";
@@ -63,6 +65,23 @@ export const leave = async (): Promise<{ next: string }> => {
   }
   (await cookies()).delete(sessionCookie());
   return { next: "/sign-in" };
+};
+
+const linkInput = z.object({ token: z.string().max(200), password: z.string() });
+
+/** Sets a password by a one-time link. Whoever holds the link is believed, so nobody needs to be signed in. */
+export const setPassword = async (input: z.input<typeof linkInput>): Promise<{ next: string }> => {
+  const parsed = linkInput.safeParse(input);
+  const problem = passwordProblem(parsed.data?.password ?? "");
+  if (!parsed.success || problem !== null)
+    throw invalid("Choose another password.", { password: problem ?? "Choose another password." });
+  const outcome = await setPasswordByLink({ ...parsed.data, address: await address() });
+  if (outcome.ok) return { next: "/sign-in" };
+  if (outcome.reason === "throttled")
+    throw new ServiceError("REFUSED", `Too many tries. Try again in ${minutes(outcome.waitMs)}.`, true);
+  throw new ServiceError("REFUSED", "This link was used already, or is too old.", false, {
+    nextStep: "Ask an admin of your company for a new one.",
+  });
 };
 
 const moveInput = z.object({ accountId: z.string(), next: z.string() });

@@ -3,8 +3,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** OWASP's first choice: argon2id, 19 MiB, two passes, one lane. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const minPasswordLength = 12;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, options);
 
 let decoy: Promise<string> | undefined;

@@ -18,3 +18,6 @@ export const unseal = (sealed: string): string => {
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 };
+
+/** How long events signed with a former secret count: the registry sends one again for about 25 hours (tcr.md 14.6). */
+export const formerSecretMs = 26 * 3_600_000;

@@ -14,7 +14,11 @@ export const startSession = async (user: { id: string }, accountId: string, user
 const load = (id: string) =>
   db().session.findUnique({
     where: { id },
-    include: { user: { include: { memberships: { include: { account: true } } } }, account: true },
+    include: {
+      // A company that keeps this person out is as if they never belonged to it.
+      user: { include: { memberships: { where: { disabledAt: null }, include: { account: true } } } },
+      account: true,
+    },
   });
 
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -41,6 +45,7 @@ export const isSessionLive = async (id: string, accountId: string, now: Date): P
     session?.accountId === accountId &&
     session.revokedAt === null &&
     session.user.disabledAt === null &&
+    session.user.memberships.some((membership) => membership.accountId === accountId) &&
     session.expiresAt > now
   );
 };

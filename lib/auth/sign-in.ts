@@ -21,7 +21,13 @@ export const signInWithPassword = async (input: {
   if (waitMs > 0) return { ok: false, reason: "throttled", waitMs };
   const user = await db().user.findUnique({
     where: { email },
-    include: { memberships: { include: { account: true }, orderBy: { account: { name: "asc" } } } },
+    include: {
+      memberships: {
+        where: { disabledAt: null },
+        include: { account: true },
+        orderBy: { account: { name: "asc" } },
+      },
+    },
   });
   const right = await checkPassword(user?.passwordHash ?? null, input.password);
   const home = user?.memberships[0];

@@ -7,7 +7,7 @@ import { db, type Prisma, type Tx } from "./index";
 /** News for open screens. Written in the change's own transaction; told to listeners when it commits. */
 export type LiveNews = {
   accountId: string;
-  kind: "campaign" | "operation" | "sync" | "event";
+  kind: "campaign" | "operation" | "sync" | "event" | "account";
   campaignId?: string;
   payload?: Prisma.InputJsonValue;
 };

@@ -2,6 +2,7 @@ import type { CampaignFacts, DcaRole } from "./campaign";
 import { pendingRole, primaryChain } from "./dca";
 import { accountRule, campaignRules, checkInitiate, type AccountFacts } from "./eligibility";
 import { isMigrationOpen, migrationStatusOf } from "./migration";
+import { nudgeReasons } from "./nudge";
 import { operationKinds, type OperationKind } from "./operation";
 import { pendingShare } from "./pending-share";
 import { reasonText } from "./reasons";
@@ -24,6 +25,7 @@ export const permissionFor: Record<OperationKind, { permission: Permission; purp
   acceptSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
   declineSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
   shareSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
+  nudge: { permission: "shares:write", purpose: "nudge a partner" },
 };
 
 const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
@@ -134,6 +136,7 @@ const rules: Record<OperationKind, (input: Input) => string[]> = {
   acceptSecondary: dcaAnswerReasons("SECONDARY"),
   declineSecondary: dcaAnswerReasons("SECONDARY"),
   shareSecondary: shareSecondaryReasons,
+  nudge: ({ facts }) => nudgeReasons(facts),
 };
 
 /** These answer the same question. */

@@ -11,8 +11,19 @@ export const operationKinds = [
   "acceptSecondary",
   "declineSecondary",
   "shareSecondary",
+  "nudge",
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
+
+/** Writes that are about the account itself, not about a campaign. */
+export const accountOperationKinds = ["settings", "test-event"] as const;
+export type AccountOperationKind = (typeof accountOperationKinds)[number];
+
+/** Everything that the ledger may hold. */
+export type LedgerKind = OperationKind | AccountOperationKind;
+
+export const isAccountKind = (kind: string): kind is AccountOperationKind =>
+  (accountOperationKinds as readonly string[]).includes(kind);
 
 export const operationStatuses = [
   "PENDING",

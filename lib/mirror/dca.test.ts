@@ -5,7 +5,7 @@ import type { Account } from "@/lib/db/generated/client";
 import { factsOf } from "@/lib/db/campaign-facts";
 import { fillDcaFacts } from "./fill-dca-facts";
 import { rereadCampaign } from "./read-campaign";
-import { ensureSubscribed } from "./subscribe";
+import { readAccount } from "./read-account";
 import { sweepAccount } from "./sweep";
 
 /** The mirror of a DCA, over the DCA API. */
@@ -141,7 +141,7 @@ test("the sweep finds a request that nothing told of any more", async () => {
 
 test("a DCA subscribes to the categories that it is offered", async () => {
   process.env.PORTAGE_URL ??= "http://127.0.0.1:9";
-  await ensureSubscribed(prairie);
+  await readAccount(prairie.id);
   const subscriptions = await world.client(prairie).listWebhookSubscriptions();
   expect(subscriptions.map((each) => each.eventCategory)).toEqual(["CAMPAIGN"]);
   expect((await db().account.findUnique({ where: { id: prairie.id } }))?.webhookUrl).toMatch(prairie.id);

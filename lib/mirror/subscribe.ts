@@ -1,32 +1,29 @@
-import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
-import { connect } from "./connect";
+import { eventCategories, offeredCategories } from "@/lib/domain/event-categories";
+import type { TcrClient } from "@/lib/registries/tcr/client";
+import type { TcrSubscription } from "@/lib/registries/tcr/types";
 
 export const webhookUrl = (accountId: string): string =>
   `${env().PORTAGE_WEBHOOK_URL ?? env().PORTAGE_URL}/api/webhooks/tcr/${accountId}`;
 
-/** A DCA is offered neither brands nor companies; its secondary shares travel with the campaigns (tcr.md 14.2). */
-const categories = { CSP: ["CAMPAIGN", "BRAND", "CSP"], DCA: ["CAMPAIGN"] };
-
 /**
- * Sees to it that the registry sends this account's events here. Not an operation of the ledger: it is the same however
- * often it is sent, and what counts is what a reading afterwards shows.
+ * Sees to it that the registry sends the wanted events of this account here, and no others. Not an operation of the
+ * ledger: it is the same however often it is sent, and what counts is what a reading afterwards shows. A subscription
+ * that leads elsewhere is taken over when it is wanted, and left alone when it is not.
  */
-export const ensureSubscribed = async (account: Account): Promise<void> => {
+export const ensureSubscribed = async (client: TcrClient, account: Account): Promise<TcrSubscription[]> => {
   const url = webhookUrl(account.id);
-  const client = connect(account);
-  try {
-    const current = await client.listWebhookSubscriptions();
-    for (const eventCategory of categories[account.kind]) {
-      const existing = current.find((each) => each.eventCategory === eventCategory);
-      if (existing?.webhookEndpoint === url) continue;
-      if (existing !== undefined) await client.deleteWebhookSubscription(eventCategory);
-      await client.putWebhookSubscription({ eventCategory, webhookEndpoint: url });
-    }
-    await db().account.update({ where: { id: account.id }, data: { webhookUrl: url } });
-  } catch (error) {
-    log().warn({ account: account.id, err: String(error) }, "could not subscribe to events");
+  const offered = offeredCategories(account.kind);
+  const current = await client.listWebhookSubscriptions();
+  let changed = false;
+  for (const eventCategory of eventCategories.filter((each) => offered.includes(each))) {
+    const existing = current.find((each) => each.eventCategory === eventCategory)?.webhookEndpoint;
+    const wanted = account.webhookCategories.includes(eventCategory);
+    if (wanted ? existing === url : existing !== url) continue;
+    changed = true;
+    if (existing !== undefined) await client.deleteWebhookSubscription(eventCategory);
+    if (wanted) await client.putWebhookSubscription({ eventCategory, webhookEndpoint: url });
   }
+  return changed ? client.listWebhookSubscriptions() : current;
 };

@@ -1,22 +1,16 @@
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
-import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
 import { explainTcr } from "@/lib/registries/tcr/explain";
 import { connect } from "./connect";
 import { derivedColumns } from "./derive";
 import { syncPartners } from "./partners";
+import { readSettings } from "./read-settings";
 import { syncDcaLists } from "./sync-dca-lists";
 import { readMigrations } from "./sync-migrations";
 import { syncLists } from "./sync-lists";
 import { claimSync, endSync, startProgress } from "./sync-progress";
-
-const readSettings = async (client: TcrClient, account: Account): Promise<Account> =>
-  db().account.update({
-    where: { id: account.id },
-    data: { ...(await client.getSettings()), settingsReadAt: new Date() },
-  });
 
 const deriveAll = async (account: Account): Promise<void> => {
   const rows = await db().campaign.findMany({ where: { accountId: account.id, factsReadAt: null } });
@@ -44,7 +38,7 @@ export const syncAccount = async (accountId: string, isStopping: () => boolean):
   const client = connect(found);
   const progress = startProgress(accountId);
   try {
-    const account = await readSettings(client, found);
+    const account = await readSettings(client, found, "sync");
     await syncPartners(client, account, now);
     const lists = account.kind === "DCA" ? syncDcaLists : syncLists;
     const urgent = await lists({ client, account, progress, now });

@@ -1,7 +1,8 @@
 import { type Prisma, type Tx } from "@/lib/db";
 import type { Account, Campaign } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
-import { type AuditAction, recordAudit } from "@/lib/services/audit/record";
+import type { AuditAction } from "@/lib/domain/audit";
+import { recordAudit } from "@/lib/services/audit/record";
 import { autoAccepted } from "./auto-accepted";
 import { derivedColumns } from "./derive";
 import { recordMigration } from "./record-migration";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TcrError, type TcrErrorKind } from "@/lib/registries/tcr/errors";
-import { afterReading, afterSending, backoffMs, type Facts, giveUpMs } from "./decide";
+import { afterConfirming, afterReading, afterSending, backoffMs, type Facts, giveUpMs } from "./decide";
 
 const facts: Facts = { attempts: 1, ageMs: 1_000, settleMs: 30_000, windowMs: 10_000 };
 
@@ -91,6 +91,17 @@ describe("after the effect of an ambiguous write was read", () => {
   test("an outage decides nothing; an undecidable effect goes to a person", () => {
     expect(afterReading(null, facts)).toMatchObject({ next: "UNKNOWN" });
     expect(afterReading({ seen: "undecidable" }, facts)).toMatchObject({ next: "NEEDS_REVIEW" });
+  });
+});
+
+describe("after a success that is confirmed by reading", () => {
+  test("an effect that shows is done, and one that does not is a failure, never sent again by itself", () => {
+    expect(afterConfirming({ seen: "visible" }, facts)).toEqual({ next: "DONE" });
+    expect(afterConfirming({ seen: "absent" }, facts)).toMatchObject({ next: "FAILED", code: "NOT_KEPT" });
+  });
+
+  test("an outage leaves it unknown, to be read later", () => {
+    expect(afterConfirming(null, facts)).toMatchObject({ next: "UNKNOWN" });
   });
 });
 

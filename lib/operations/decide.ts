@@ -74,3 +74,9 @@ export const afterReading = (effect: Effect | null, facts: Facts): Verdict => {
       return { next: "NEEDS_REVIEW", code: "NEEDS_REVIEW" };
   }
 };
+
+/** The registry said yes; what it shows afterwards is what counts. An effect that does not show is a failure, not news. */
+export const afterConfirming = (effect: Effect | null, facts: Facts): Verdict =>
+  effect?.seen === "absent"
+    ? { next: "FAILED", code: "NOT_KEPT", sentence: "TCR accepted this but shows something else." }
+    : afterReading(effect, facts);

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/db";
-import { openOperationStatuses, type OperationKind } from "@/lib/domain/operation";
+import { openOperationStatuses, type LedgerKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
 import type { Receipt } from "@/lib/services/operations/dto";
 
+/** `campaignId`: what it is about. For a write about the account itself, whatever must not be written twice at once. */
 export type Target = {
   campaignId: string;
   args: Prisma.InputJsonObject;
@@ -21,7 +22,7 @@ export const lanes = { interactive: 0, batch: 1 } as const;
 export const enqueueOperations = async (
   tx: Tx,
   ctx: ServiceContext,
-  { kind, targets }: { kind: OperationKind; targets: Target[] },
+  { kind, targets }: { kind: LedgerKind; targets: Target[] },
 ): Promise<Receipt[]> => {
   const staff = ctx.actor.kind === "staff" ? ctx.actor : null;
   const requestedBy = staff?.name ?? "Portage";

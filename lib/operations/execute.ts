@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { explainTcr } from "@/lib/registries/tcr/explain";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
-import { afterReading, afterSending, type Facts, type Verdict } from "./decide";
+import { afterConfirming, afterReading, afterSending, type Facts, type Verdict } from "./decide";
 import type { Effect, Executor } from "./executors/executor";
 import { settleVerdict } from "./settle-verdict";
 import { pushWindowOn } from "./slots";
@@ -58,6 +58,9 @@ const send = async (work: Work): Promise<{ verdict: Verdict; refusal: string | n
   const { account, client, executor, operation } = work;
   const error = await executor.send(client, operation).then(() => null, tcrError);
   if (error?.kind === "rateLimited") await pushWindowOn(account.id, "write");
+  if (error === null && executor.confirms) {
+    return { verdict: afterConfirming(await readEffect(work), factsOf(operation)), refusal: null };
+  }
   const verdict = afterSending(error, factsOf(operation));
   if (verdict.next !== "FAILED" || error === null) return { verdict, refusal: null };
   // Refused on a repeat: an earlier send may have been applied late, after it was read as absent.

@@ -1,15 +1,14 @@
 import { db, inTransaction } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import { publish } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { TcrError } from "@/lib/registries/tcr/errors";
 import { explainTcr } from "@/lib/registries/tcr/explain";
-import { viewOperation } from "@/lib/services/operations/view";
 import { afterSending, backoffMs, giveUpMs } from "./decide";
 import type { Executor, TooLate } from "./executors/executor";
 import { leaseMs, savePrepared } from "./ledger";
 import { settleVerdict } from "./settle-verdict";
+import { tellOperation } from "./tell";
 
 /** Claims an unsent operation only to end it: it goes through the same settling, audit and news as any other. */
 const endUnsent = async (operation: Operation, code: string, sentence: string): Promise<void> => {
@@ -22,15 +21,14 @@ const endUnsent = async (operation: Operation, code: string, sentence: string): 
 };
 
 const postpone = async (operation: Operation, waitMs: number, code: string): Promise<void> => {
-  const { id, fence, accountId, campaignId } = operation;
+  const { id, fence } = operation;
   await inTransaction(async (tx) => {
     const { count } = await tx.operation.updateMany({
       where: { id, status: "PENDING", fence },
       data: { dueAt: new Date(Date.now() + waitMs), code },
     });
     if (count === 0) return;
-    const payload = viewOperation(await tx.operation.findUniqueOrThrow({ where: { id } }));
-    await publish(tx, { accountId, kind: "operation", campaignId, payload });
+    await tellOperation(tx, id);
   });
 };
 

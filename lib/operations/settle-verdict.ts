@@ -1,10 +1,11 @@
-import { inTransaction, type Prisma } from "@/lib/db";
+import { inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import { publish } from "@/lib/db/live";
-import { type AuditAction, recordAudit } from "@/lib/services/audit/record";
-import { viewOperation } from "@/lib/services/operations/view";
+import type { AuditAction } from "@/lib/domain/audit";
+import { isAccountKind } from "@/lib/domain/operation";
+import { recordAudit } from "@/lib/services/audit/record";
 import type { Verdict } from "./decide";
 import { settle } from "./ledger";
+import { tellOperation } from "./tell";
 
 const inMs = (ms: number): Date => new Date(Date.now() + ms);
 
@@ -29,6 +30,13 @@ const audited: Partial<Record<Verdict["next"], AuditAction>> = {
   NEEDS_REVIEW: "operation.needs-review",
 };
 
+/** What a finished write may have changed: the account, or the campaign. */
+const askToReadAgain = async (tx: Tx, { kind, accountId, campaignId }: Operation): Promise<void> => {
+  const now = new Date();
+  if (isAccountKind(kind)) await tx.account.update({ where: { id: accountId }, data: { accountDueAt: now } });
+  else await tx.campaign.updateMany({ where: { accountId, campaignId }, data: { rereadDueAt: now } });
+};
+
 /**
  * Writes what was decided, its audit row and the news for open screens in one transaction, and asks for the campaign
  * to be read again. Answers false when another worker has taken over: then nothing was written.
@@ -48,7 +56,9 @@ export const settleVerdict = async (
         accountId: operation.accountId,
         actor: { kind: "system", job: `operation ${operation.kind}` },
         action,
-        subject: { type: "campaign", id: operation.campaignId },
+        subject: isAccountKind(operation.kind)
+          ? { type: "account", id: operation.accountId }
+          : { type: "campaign", id: operation.campaignId },
         after: {
           kind: operation.kind,
           operationId: operation.id,
@@ -57,16 +67,8 @@ export const settleVerdict = async (
         detail: refusal,
         correlationId: operation.correlationId,
       });
-      await tx.campaign.updateMany({
-        where: { accountId: operation.accountId, campaignId: operation.campaignId },
-        data: { rereadDueAt: new Date() },
-      });
+      await askToReadAgain(tx, operation);
     }
-    await publish(tx, {
-      accountId: operation.accountId,
-      kind: "operation",
-      campaignId: operation.campaignId,
-      payload: viewOperation(await tx.operation.findUniqueOrThrow({ where: { id: operation.id } })),
-    });
+    await tellOperation(tx, operation.id);
     return true;
   });

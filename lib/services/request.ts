@@ -41,6 +41,7 @@ const sentences: Record<OperationKind, string> = {
   acceptSecondary: "cannot be accepted",
   declineSecondary: "cannot be declined",
   shareSecondary: "cannot be shared with a secondary DCA",
+  nudge: "cannot be nudged about",
 };
 
 const refusal = (kind: OperationKind, rows: RefusedRow[], total: number): Error => {

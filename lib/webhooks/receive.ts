@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { unseal } from "@/lib/auth/seal";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import type { Account } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { log } from "@/lib/log";
 import { wake } from "@/lib/operations/queue";
 import { parseEvent } from "@/lib/registries/tcr/events";
 import { verifySignature } from "@/lib/registries/tcr/signature";
 import { recordAudit } from "@/lib/services/audit/record";
+import { secretsOf } from "./secrets";
 import { isRegistryAddress } from "./senders";
 
 /** The registry's events are flat and small; more is not one. */
@@ -23,15 +22,6 @@ export type Delivery = {
 
 /** Counted, not stored: deliveries that were refused because nothing said that they are the registry's. */
 export const refusedDeliveries = { count: 0 };
-
-const secretsOf = (account: Account, now: Date): string[] => [
-  unseal(account.secretSealed),
-  ...(account.previousSecretSealed !== null &&
-  account.previousSecretUntil !== null &&
-  account.previousSecretUntil > now
-    ? [unseal(account.previousSecretSealed)]
-    : []),
-];
 
 const store = async (
   tx: Tx,
@@ -103,7 +93,7 @@ export const receive = async (delivery: Delivery): Promise<204 | 401 | 404> => {
       actor: { kind: "webhook", eventId: id },
       action: "webhook.quarantined",
       subject: { type: "event", id },
-      detail: verdict,
+      detail: verdict === "unparsable" ? "The body is not JSON." : "The signature does not match our secret.",
       correlationId: `event-${id}`,
     });
   });

@@ -2,8 +2,9 @@ import { db } from "@/lib/db";
 import { trimLiveEvents } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
+import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
-import { ensureSubscribed } from "@/lib/mirror/subscribe";
 import { sweepAccount } from "@/lib/mirror/sweep";
 import { syncWhatIsDue } from "@/lib/mirror/sync-due";
 import { accountsDue, releaseExpired } from "@/lib/operations/ledger";
@@ -27,7 +28,13 @@ const findDue = async (): Promise<void> => {
   const released = await releaseExpired(env().SETTLE_MS);
   if (released.length > 0)
     log().warn({ count: released.length }, "took over writes of a worker that is gone");
-  const due = await Promise.all([accountsDue(), accountsWithEvents(), accountsWithRereads()]);
+  const due = await Promise.all([
+    accountsDue(),
+    accountsWithEvents(),
+    accountsWithRereads(),
+    accountsWithOsrRequests(),
+    accountsToRead(),
+  ]);
   workOn(due.flat());
 };
 
@@ -37,8 +44,9 @@ const sweep = async (): Promise<void> => {
   for (const account of await accounts()) await sweepAccount(account, isStopping);
 };
 
-const subscribe = async (): Promise<void> => {
-  await Promise.all((await accounts()).map(ensureSubscribed));
+/** What the registry says of each account itself; also sees to it that its events come here. */
+const readAccounts = async (): Promise<void> => {
+  await Promise.all((await accounts()).map(({ id }) => readAccount(id)));
 };
 
 const main = async (): Promise<void> => {
@@ -51,7 +59,7 @@ const main = async (): Promise<void> => {
     every(1_000, findDue),
     every(2_000, () => syncWhatIsDue(isStopping)),
     every(60_000, sweep, { firstAfterMs: 60_000 }),
-    every(600_000, subscribe),
+    every(600_000, readAccounts),
     every(3_600_000, trimLiveEvents),
   ];
   log().info("worker ready");

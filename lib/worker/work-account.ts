@@ -1,6 +1,8 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { connect } from "@/lib/mirror/connect";
+import { readOsrDue } from "@/lib/mirror/read-osr";
+import { readAccountIfDue } from "@/lib/mirror/read-account";
 import { rereadDue } from "@/lib/mirror/reread-due";
 import { drainAccount } from "@/lib/operations/drain";
 import { applyEvents } from "@/lib/webhooks/apply";
@@ -18,13 +20,16 @@ const workOnce = async (accountId: string, isStopping: IsStopping): Promise<void
     drainAccount(accountId, isStopping),
     applyEvents(client, account, isStopping),
     rereadDue(client, account, isStopping),
+    readOsrDue(client, account, isStopping),
+    readAccountIfDue(accountId),
   ]);
   for (const result of results) {
     if (result.status === "rejected")
       log().error({ accountId, err: String(result.reason) }, "work on an account failed");
   }
-  // A finished write or an event leaves a campaign to read.
+  // A finished write or an event leaves something to read.
   await rereadDue(client, account, isStopping).catch(() => undefined);
+  await readAccountIfDue(accountId).catch(() => undefined);
 };
 
 /** Runs at once, or once more after the run in progress: a wake-up that arrives meanwhile is never lost. */

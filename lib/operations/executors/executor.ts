@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import type { OperationKind } from "@/lib/domain/operation";
+import type { LedgerKind } from "@/lib/domain/operation";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 
 /** It can no longer be done, whatever is sent. */
@@ -14,7 +14,7 @@ export type Effect = { seen: "visible" } | { seen: "absent" } | { seen: "undecid
 
 /** What each kind of operation declares; the rest is the same for all (`execute.ts`). */
 export type Executor = {
-  kind: OperationKind;
+  kind: LedgerKind;
   /** Method and path, for the attempt's record. */
   describe: (operation: Operation) => string;
   /** Before the first send: what to compare the effect with later. Reads only. */
@@ -23,5 +23,7 @@ export type Executor = {
     operation: Operation,
   ) => Promise<{ baseline: Prisma.InputJsonObject } | TooLate>;
   send: (client: TcrClient, operation: Operation) => Promise<void>;
+  /** A good answer is not enough: the effect must be seen too before it counts as done. */
+  confirms?: true;
   effect: (client: TcrClient, operation: Operation) => Promise<Effect>;
 };

@@ -1,12 +1,15 @@
-import type { OperationKind } from "@/lib/domain/operation";
+import type { LedgerKind } from "@/lib/domain/operation";
 import { accept, acceptSecondary } from "./accept";
 import { cancel } from "./cancel";
 import { decline, declineSecondary } from "./decline";
 import { elect } from "./elect";
 import type { Executor } from "./executor";
 import { initiate } from "./initiate";
+import { nudge } from "./nudge";
+import { settings } from "./settings";
 import { share } from "./share";
 import { shareSecondary } from "./share-secondary";
+import { testEvent } from "./test-event";
 
 const executors = {
   initiate,
@@ -18,8 +21,11 @@ const executors = {
   acceptSecondary,
   declineSecondary,
   shareSecondary,
-} satisfies Record<OperationKind, Executor>;
+  nudge,
+  settings,
+  "test-event": testEvent,
+} satisfies Record<LedgerKind, Executor>;
 
 /** The executor of a stored kind; null for a kind that this version does not know. */
 export const executorOf = (kind: string): Executor | null =>
-  Object.hasOwn(executors, kind) ? executors[kind as OperationKind] : null;
+  Object.hasOwn(executors, kind) ? executors[kind as LedgerKind] : null;

@@ -1,31 +1,12 @@
 import type { Prisma, Tx } from "@/lib/db";
+import type { AuditAction } from "@/lib/domain/audit";
 import type { Actor } from "@/lib/services/context";
-
-/** The closed list of what can be in the audit. */
-export const auditActions = [
-  "session.started",
-  "session.ended",
-  "session.account-switched",
-  "user.created",
-  "operation.requested",
-  "operation.withdrawn",
-  "operation.done",
-  "operation.failed",
-  "operation.needs-review",
-  "operation.resolved",
-  "campaign.migration-opened",
-  "campaign.migration-completed",
-  "campaign.migration-canceled",
-  "campaign.share-changed",
-  "webhook.quarantined",
-] as const;
-export type AuditAction = (typeof auditActions)[number];
 
 export type AuditRecord = {
   accountId: string | null;
   actor: Actor;
   action: AuditAction;
-  subject: { type: "campaign" | "session" | "user" | "operation" | "event"; id: string };
+  subject: { type: "campaign" | "session" | "user" | "operation" | "event" | "account"; id: string };
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   detail?: string | null;
@@ -43,7 +24,10 @@ const named = (actor: Actor): { actorId: string; actorName: string } => {
   }
 };
 
-/** Written in the change's own transaction: what cannot be recorded did not happen. */
+/**
+ * Written in the change's own transaction: what cannot be recorded did not happen. The database links each entry to the
+ * one before it when the transaction commits (chain.ts).
+ */
 export const recordAudit = async (tx: Tx, record: AuditRecord): Promise<void> => recordAudits(tx, [record]);
 
 export const recordAudits = async (tx: Tx, records: AuditRecord[]): Promise<void> => {

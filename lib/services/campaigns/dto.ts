@@ -161,6 +161,7 @@ export type CampaignDetail = {
     acceptSecondary: CommandState;
     declineSecondary: CommandState;
     shareSecondary: CommandState;
+    nudge: CommandState;
   };
   /** Set where this account takes part as a DCA. */
   dca: DcaDetail | null;

@@ -38,6 +38,10 @@ const words: Record<string, Words> = {
     sentence: "TCR refused: this campaign cannot be migrated in its present state.",
     nextStep: "See which rule fails on the campaign's page.",
   },
+  NOT_KEPT: {
+    sentence: "TCR accepted the change but shows something else.",
+    nextStep: "Look at what TCR shows now, then decide again.",
+  },
   COMPLETED: { sentence: "The migration is already complete and cannot be canceled.", nextStep: null },
 };
 

@@ -13,7 +13,8 @@ export const switchAccount = async (ctx: ServiceContext, accountId: string): Pro
     const membership = await tx.membership.findUnique({
       where: { userId_accountId: { userId: actor.userId, accountId } },
     });
-    if (membership === null) throw forbidden("You do not belong to this company.");
+    if (membership === null || membership.disabledAt !== null)
+      throw forbidden("You do not belong to this company.");
     await tx.session.update({ where: { id: actor.sessionId }, data: { accountId } });
     await recordAudit(tx, {
       accountId,

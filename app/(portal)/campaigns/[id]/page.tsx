@@ -5,6 +5,7 @@ import { DcaPartiesTab } from "@/components/campaign-details/dca-parties-tab";
 import { DetailHead } from "@/components/campaign-details/detail-head";
 import { DetailTabs } from "@/components/campaign-details/detail-tabs";
 import { MigrationTab } from "@/components/campaign-details/migration-tab";
+import { NumbersTab } from "@/components/campaign-details/numbers-tab";
 import { OperationLines } from "@/components/campaign-details/operation-lines";
 import { OverviewTab } from "@/components/campaign-details/overview-tab";
 import { PartiesTab } from "@/components/campaign-details/parties-tab";
@@ -13,8 +14,11 @@ import { TimelineTab } from "@/components/campaign-details/timeline-tab";
 import { ChainDiagram } from "@/components/chain/chain-diagram";
 import { Banner } from "@/components/ui/banner";
 import { requireViewer } from "@/lib/auth/viewer";
+import { can, type Role } from "@/lib/domain/roles";
 import { getCampaign } from "@/lib/services/campaigns";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
+import type { ServiceContext } from "@/lib/services/context";
+import { getOsr } from "@/lib/services/osr/get";
 import { DetailView } from "./detail-view";
 import { rowOf } from "./row-of";
 
@@ -32,7 +36,14 @@ export const generateMetadata = async ({ params }: DetailPageProps): Promise<Met
   title: await idOf(params),
 });
 
-const contentOf = (tab: DetailTab, detail: CampaignDetail): ReactNode => {
+const Numbers = async ({ ctx, detail }: { ctx: ServiceContext; detail: CampaignDetail }) => (
+  <NumbersTab detail={detail} osr={detail.role === "OWN" ? await getOsr(ctx, detail.campaignId) : null} />
+);
+
+const historyHref = (campaignId: string, role: Role): string | null =>
+  can(role, "history:read") ? `/audit/campaigns/${encodeURIComponent(campaignId)}` : null;
+
+const contentOf = (tab: DetailTab, detail: CampaignDetail, ctx: ServiceContext): ReactNode => {
   switch (tab) {
     case "overview":
       return <OverviewTab detail={detail} />;
@@ -41,7 +52,9 @@ const contentOf = (tab: DetailTab, detail: CampaignDetail): ReactNode => {
     case "migration":
       return <MigrationTab detail={detail} chain={<ChainDiagram chain={detail.chain} />} />;
     case "timeline":
-      return <TimelineTab entries={detail.timeline} />;
+      return <TimelineTab entries={detail.timeline} historyHref={historyHref(detail.campaignId, ctx.role)} />;
+    case "numbers":
+      return <Numbers ctx={ctx} detail={detail} />;
   }
 };
 
@@ -62,7 +75,7 @@ export default async function CampaignDetailPage({ params, searchParams }: Detai
             {tabLabel[tab]} is shown instead.
           </Banner>
         )}
-        {contentOf(tab, detail)}
+        {contentOf(tab, detail, ctx)}
       </div>
     </DetailView>
   );

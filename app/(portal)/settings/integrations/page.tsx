@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { KeyCard } from "@/components/settings/key-card";
+import { WebhookCard } from "@/components/settings/webhook-card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireViewer } from "@/lib/auth/viewer";
+import { can, whyNot } from "@/lib/domain/roles";
+import { getIntegrations } from "@/lib/services/integrations/get";
+
+export const metadata: Metadata = { title: "Settings: Integrations" };
+
+export default async function IntegrationsPage() {
+  const { viewer, ctx } = await requireViewer();
+  if (!can(viewer.role, "integrations:write"))
+    return <EmptyState kind="forbidden" sentence={whyNot("integrations:write", "see the integrations")} />;
+  const view = await getIntegrations(ctx);
+  return (
+    <>
+      <KeyCard view={view} />
+      <WebhookCard view={view} />
+    </>
+  );
+}

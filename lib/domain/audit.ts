@@ -1,0 +1,61 @@
+/** What can be in the history, and how each is read aloud. The list is closed: an action without words does not exist. */
+
+const of = (what: (kind: string) => string) => what;
+
+const titles = {
+  "session.started": of(() => "Signed in"),
+  "session.ended": of(() => "Signed out"),
+  "session.account-switched": of(() => "Switched to this company"),
+  "user.created": of(() => "Added a person"),
+  "user.role-changed": of(() => "Changed a role"),
+  "user.disabled": of(() => "Disabled a person"),
+  "user.enabled": of(() => "Enabled a person again"),
+  "user.sessions-ended": of(() => "Ended the sessions of a person"),
+  "user.link-created": of(() => "Made a link for a new password"),
+  "user.password-changed": of(() => "Changed the own password"),
+  "operation.requested": of((kind) => `Asked for the ${kind}`),
+  "operation.withdrawn": of((kind) => `Withdrew the ${kind}`),
+  "operation.done": of((kind) => `TCR carried out the ${kind}`),
+  "operation.failed": of((kind) => `TCR refused the ${kind}`),
+  "operation.needs-review": of((kind) => `Nobody can tell whether TCR carried out the ${kind}`),
+  "operation.resolved": of((kind) => `Decided what became of the ${kind}`),
+  "campaign.migration-opened": of(() => "Migration open"),
+  "campaign.migration-completed": of(() => "Migration complete"),
+  "campaign.migration-canceled": of(() => "Migration canceled"),
+  "campaign.share-changed": of(() => "Sharing changed"),
+  "account.settings-changed": of(() => "Migration settings changed at TCR"),
+  "account.credentials-replaced": of(() => "Replaced the API key and secret"),
+  "account.former-secret-dropped": of(() => "Stopped accepting the former secret"),
+  "account.subscriptions-changed": of(() => "Changed the subscribed events"),
+  "webhook.quarantined": of(() => "Quarantined an event"),
+  "webhook.released": of(() => "Released an event from quarantine"),
+  "webhook.retried": of(() => "Tried a parked event again"),
+} as const;
+
+export type AuditAction = keyof typeof titles;
+
+export const auditActions = Object.keys(titles) as AuditAction[];
+
+const isAction = (text: string): text is AuditAction => Object.hasOwn(titles, text);
+
+const kinds: Record<string, string> = {
+  initiate: "start of the migration",
+  cancel: "cancellation",
+  elect: "election",
+  decline: "decline",
+  share: "share",
+  accept: "acceptance",
+  acceptSecondary: "acceptance as secondary DCA",
+  declineSecondary: "decline as secondary DCA",
+  shareSecondary: "share with a secondary DCA",
+  nudge: "nudge",
+  settings: "change of the migration settings",
+  "test-event": "test event",
+};
+
+/** "Asked for the election"; an action or a kind of write from another version is shown as it is. */
+export const auditTitle = (action: string, kind: string | null = null): string =>
+  isAction(action) ? titles[action](kinds[kind ?? ""] ?? kind ?? "write") : action;
+
+/** Who may have acted: a person, the registry, or Portage by itself. */
+export const auditActors = ["staff", "webhook", "system"] as const;
