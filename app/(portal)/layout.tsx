@@ -18,8 +18,8 @@ const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
     dcaRoles.map((role) => dcaCount(ctx, role).catch(() => null)),
   );
   return [
-    { href: "/dca/primary", label: "Shared by CSPs", icon: "inbox", count: primary ?? null },
-    { href: "/dca/secondary", label: "Shared by Primary DCAs", icon: "secondary", count: secondary ?? null },
+    { href: "/dca/primary", label: "From CSPs", icon: "inbox", count: primary ?? null },
+    { href: "/dca/secondary", label: "From Primary DCAs", icon: "secondary", count: secondary ?? null },
   ];
 };
 

@@ -30,28 +30,27 @@ export const DcaBulkBar = ({ role, rows, ...bar }: DcaBulkBarProps) => {
       open(action, rows.map(askedRow), event.currentTarget);
     },
   });
-  const sharing = rows.some((row) => row.commands.shareSecondary.allowed);
-  const summary = [
-    ...(sharing ? [ratio(rows, "shareSecondary", "shared on")] : []),
-    ...(sharing && !rows.some((row) => row.commands.accept.allowed)
-      ? []
-      : [ratio(rows, "accept", "answered")]),
-  ].join(" · ");
+  // What was accepted can be shared on; answers are for what waits, also beside something accepted.
+  const accepted = role === "PRIMARY" && rows.every((row) => row.acceptanceStatus === "ACCEPTED");
+  const summary = accepted ? ratio(rows, "shareSecondary", "shared on") : ratio(rows, "accept", "answered");
   return (
     <BulkBar count={rows.length} summary={summary} {...bar}>
-      <ActionButton variant="primary" {...act(answerIn[role].accept, reasonsOf(rows, "accept"))}>
-        <CircleCheck size={14} aria-hidden />
-        Accept
-      </ActionButton>
-      <ActionButton {...act(answerIn[role].decline, reasonsOf(rows, "decline"))}>
-        <CircleX size={14} aria-hidden />
-        Decline
-      </ActionButton>
-      {sharing && (
-        <ActionButton {...act("shareSecondary", [])}>
+      {accepted ? (
+        <ActionButton variant="primary" {...act("shareSecondary", reasonsOf(rows, "shareSecondary"))}>
           <Split size={14} aria-hidden />
           Share with secondary DCA
         </ActionButton>
+      ) : (
+        <>
+          <ActionButton variant="primary" {...act(answerIn[role].accept, reasonsOf(rows, "accept"))}>
+            <CircleCheck size={14} aria-hidden />
+            Accept
+          </ActionButton>
+          <ActionButton {...act(answerIn[role].decline, reasonsOf(rows, "decline"))}>
+            <CircleX size={14} aria-hidden />
+            Decline
+          </ActionButton>
+        </>
       )}
     </BulkBar>
   );

@@ -13,7 +13,7 @@ export const NetworksCell = ({ networks, holds }: Pick<DcaRow, "networks" | "hol
   const count = `${String(mine.length)} of ${String(networks.length)}`;
   return (
     <span
-      className="flex w-44 flex-col items-start gap-0.5 max-md:w-auto max-md:items-end max-md:text-end"
+      className="flex max-w-44 flex-col items-start gap-0.5 max-md:max-w-56 max-md:items-end max-md:text-end"
       title={namesOf(networks)}
     >
       <span className="whitespace-nowrap">You reach {count}</span>

@@ -34,7 +34,7 @@ export const SecondaryField = ({ rows, required, ...field }: SecondaryFieldProps
   return (
     <PartnerField
       {...field}
-      label={required ? "Secondary DCA" : "Secondary DCA (optional)"}
+      label="Secondary DCA"
       purpose={required ? "secondary" : "secondaryOnAccept"}
       required={required}
       campaignIds={rows.map((row) => row.campaignId)}
