@@ -143,13 +143,11 @@ test("a middle hop starts a migration from its history, finds it under Migration
   page,
   browser,
   signIn,
-  sandbox,
   axe,
 }) => {
-  const campaignId = await sandbox.campaign({ chain: ["SACME01", "SNRTHW1", "DCLRW"] });
+  const campaignId = "CELIG24";
   await signIn("manager@northwind.test", { next: `/cnp-campaigns/history?ids=${campaignId}` });
-  await page.getByRole("button", { name: "Refresh", exact: true }).click();
-  await expect(rowOf(page, campaignId)).toContainText("Clearwater", { timeout: 40_000 });
+  await expect(rowOf(page, campaignId)).toContainText("Acme Messaging");
   await axe();
   await select(page, [campaignId]);
   const bar = page.getByRole("region", { name: "Bulk actions" });
@@ -162,7 +160,7 @@ test("a middle hop starts a migration from its history, finds it under Migration
 
   await page.getByRole("link", { name: "Migrations" }).click();
   await expect(rowOf(page, campaignId)).toContainText("My company");
-  await expect(rowOf(page, campaignId)).toContainText("Clearwater");
+  await expect(rowOf(page, campaignId)).toContainText("Cascade Messaging");
   await axe();
 
   const owner = await openAs(browser, "manager@acme.test", `/migrations?view=all&ids=${campaignId}`);
