@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef } from "react";
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { DayField } from "@/components/data-table/day-field";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { FilterChips } from "@/components/data-table/filter-chips";
@@ -16,8 +17,6 @@ type AuditFiltersProps = {
   everyone: boolean;
   onChange: (patch: Partial<AuditFilterValues>) => void;
 };
-
-const listOrNull = <T,>(values: T[]): T[] | null => (values.length === 0 ? null : values);
 
 /** Stays mounted through loading and outages, so that no filter is ever lost (T8). */
 export const AuditFilters = ({ filter, facets, everyone, onChange }: AuditFiltersProps) => {

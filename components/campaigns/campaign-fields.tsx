@@ -1,6 +1,7 @@
 "use client";
 
 import { tcrStatusWord } from "@/components/ui/campaign-badges";
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { TextFilter } from "@/components/data-table/text-filter";
 import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
@@ -12,8 +13,6 @@ import type { CampaignFilterValues } from "./search-params";
 export type CampaignFieldsProps = FilterFieldsProps<CampaignFilterValues> & {
   facets: CampaignFacets | null;
 };
-
-const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 export const CampaignFields = ({ filter, facets, onChange, stacked = false }: CampaignFieldsProps) => {
   const button = stacked ? "w-full max-w-none!" : "";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { TextFilter } from "@/components/data-table/text-filter";
 import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
@@ -12,8 +13,6 @@ import { filterLabel } from "./filter-words";
 import type { DcaFilterValues } from "./search-params";
 
 type DcaFieldsProps = FilterFieldsProps<DcaFilterValues> & { role: DcaRole; facets: DcaFacets | null };
-
-const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 export const DcaFields = ({ role, filter, facets, onChange, stacked = false }: DcaFieldsProps) => {
   const button = stacked ? "w-full max-w-none! justify-between" : "";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { TextFilter } from "@/components/data-table/text-filter";
 import { CampaignIdFilter } from "@/components/list/campaign-id-filter";
@@ -11,8 +12,6 @@ import { filterLabel } from "./filter-words";
 import { type HistoryFilterValues, upstreamStatuses } from "./search-params";
 
 type HistoryFieldsProps = FilterFieldsProps<HistoryFilterValues> & { facets: HistoryFacets | null };
-
-const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 export const HistoryFields = ({ filter, facets, onChange, stacked = false }: HistoryFieldsProps) => {
   const button = stacked ? "w-full max-w-none! justify-between" : "";

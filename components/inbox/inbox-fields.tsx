@@ -1,5 +1,6 @@
 "use client";
 
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { FacetFilter } from "@/components/data-table/facet-filter";
 import { Select } from "@/components/ui/select";
 import { sharingStatuses } from "@/lib/domain/campaign";
@@ -10,8 +11,6 @@ import { filterLabel, sharingWords } from "./filter-words";
 import type { InboxFilterValues } from "./search-params";
 
 export type InboxFieldsProps = FilterFieldsProps<InboxFilterValues> & { facets: InboxFacets | null };
-
-const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 export const InboxFields = ({ filter, facets, onChange, stacked = false }: InboxFieldsProps) => {
   const button = stacked ? "w-full max-w-none justify-between" : "";

@@ -1,5 +1,6 @@
 "use client";
 
+import { listOrNull } from "@/components/data-table/list-or-null";
 import { IdPaste } from "@/components/data-table/id-paste";
 import { parseIds } from "@/components/data-table/parse-ids";
 import { TextFilter } from "@/components/data-table/text-filter";
@@ -12,8 +13,6 @@ type CampaignIdFilterProps = {
   stacked: boolean;
   className?: string;
 };
-
-const listOrNull = (values: string[]) => (values.length === 0 ? null : values);
 
 /** One id typed, or many pasted (F6). */
 export const CampaignIdFilter = ({ ids, onIds, stacked, className = "w-56" }: CampaignIdFilterProps) => (

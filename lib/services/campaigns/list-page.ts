@@ -9,7 +9,7 @@ import { operationsOf } from "./operations-of";
 import type { RowScope } from "./row";
 
 /** A page past the end shows the last one, so that a link to page 12 of a shorter list is not an empty screen. */
-const within = (page: number, size: number, total: number): number =>
+export const within = (page: number, size: number, total: number): number =>
   Math.min(page, Math.max(1, Math.ceil(total / size)));
 
 /** `list` is the list without its filters: an id that a filter hides is found nevertheless. */

@@ -1,6 +1,7 @@
 import { db, type Prisma } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
 import { freshnessOf } from "@/lib/services/campaigns/freshness";
+import { within } from "@/lib/services/campaigns/list-page";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
 import { migrationFacets } from "./facets";
@@ -46,7 +47,7 @@ export const listMigrations = async (ctx: ServiceContext, query: MigrationQuery)
     freshnessOf(ctx),
     notFound(ctx, filter.ids),
   ]);
-  const page = Math.min(asked, Math.max(1, Math.ceil(total / size)));
+  const page = within(asked, size, total);
   const [migrations, facets] = await Promise.all([
     db().migration.findMany({ where, orderBy: order[sort], skip: (page - 1) * size, take: size }),
     migrationFacets(ctx, filter, partnerName),
