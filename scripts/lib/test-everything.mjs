@@ -38,6 +38,29 @@ const chosen = (args, /** @type {string[]} */ known) => {
   return known.filter((name) => names.includes(name));
 };
 
+/** Counts a step, and prints how it ended.
+ * @param {string} name @param {import("./test-steps.mjs").Outcome} outcome @param {number} began */
+const report = (name, outcome, began) => {
+  const { passed, failed, skipped, output } = outcome;
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) console.log(shortened(output));
+  const counts =
+    passed + failed + skipped > 1 ? `, ${passed} passed, ${failed} failed, ${skipped} skipped` : "";
+  console.log(`${name}: ${failed === 0 ? "passed" : "FAILED"}${counts} (${secondsSince(began)})`);
+};
+
+/** Works through the names in two lanes: the checks that only read files use one core each.
+ * @param {string[]} names @param {(name: string) => Promise<void>} run */
+const sideBySide = async (names, run) => {
+  const left = [...names];
+  const lane = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) await run(name);
+  };
+  await Promise.all([lane(), lane()]);
+};
+
 /** Installs what is missing, runs the steps, all of them even when one fails, and counts.
  * @param {string[]} args */
 export const testEverything = async (args) => {
@@ -50,7 +73,7 @@ export const testEverything = async (args) => {
     giveUp(error);
   }
   // These need the packages.
-  const { steps } = await import("./test-steps.mjs");
+  const { oneByOne, steps } = await import("./test-steps.mjs");
   const { endPrograms } = await import("./run-program.mjs");
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.on(signal, () => {
@@ -64,21 +87,23 @@ export const testEverything = async (args) => {
   } catch (error) {
     giveUp(error);
   }
-  for (const name of names) {
+  const run = async (/** @type {string} */ name) => {
     const stepBegan = performance.now();
     console.log(`${name} ...`);
-    const outcome = await /** @type {() => Promise<import("./test-steps.mjs").Outcome>} */ (
-      steps[name]
-    )().catch((error) => ({ passed: 0, failed: 1, skipped: 0, output: describe(error) }));
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    total.skipped += outcome.skipped;
-    if (outcome.failed > 0) console.log(shortened(outcome.output));
-    const { passed, failed, skipped } = outcome;
-    const counts =
-      passed + failed + skipped > 1 ? `, ${passed} passed, ${failed} failed, ${skipped} skipped` : "";
-    console.log(`${name}: ${failed === 0 ? "passed" : "FAILED"}${counts} (${secondsSince(stepBegan)})`);
-  }
+    const step = /** @type {() => Promise<import("./test-steps.mjs").Outcome>} */ (steps[name]);
+    const outcome = await step().catch((error) => ({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      output: describe(error),
+    }));
+    report(name, outcome, stepBegan);
+  };
+  await sideBySide(
+    names.filter((name) => !oneByOne.includes(name)),
+    run,
+  );
+  for (const name of names.filter((each) => oneByOne.includes(each))) await run(name);
   console.log(`All steps took ${secondsSince(began)}.`);
   finish();
 };
