@@ -47,6 +47,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
   return (
     <ListScreen
       {...props}
+      source={{ list: "campaigns", filter: present(url.filter) }}
       title="My Campaigns"
       list={list}
       url={url}
@@ -60,7 +61,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         m: (id) => {
           const row = list.selection.find(id);
           if (row?.commands.initiate.allowed)
-            list.dialogs.actions.open("initiate", [row], document.activeElement as HTMLElement | null);
+            list.dialogs.open("initiate", [row], document.activeElement as HTMLElement | null);
         },
       }}
       filters={
@@ -76,13 +77,13 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
       }
     >
       <MigrationBulkBar
+        selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}
-        onClear={list.selection.clear}
       />
       <RowMenu />
     </ListScreen>

@@ -4,23 +4,26 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/status-region";
+import type { RowSelection } from "./use-row-selection";
 
 type BulkBarProps = {
-  count: number;
+  selection: RowSelection;
   /** "47 of 50 can be migrated" */
   summary?: ReactNode;
-  /** How many the present filters hide; null when none. */
+  /** How many of the selected the present filters hide. */
   outside: number;
   onShowSelected: () => void;
-  onClear: () => void;
   /** The buttons. */
   children: ReactNode;
 };
 
 const format = new Intl.NumberFormat("en-US");
 
+const textButton = "h-6 rounded-sm font-medium text-link underline-offset-2 hover:underline";
+
 /** Appears with the first selection and stays while paging (S7). */
-export const BulkBar = ({ count, summary, outside, onShowSelected, onClear, children }: BulkBarProps) => {
+export const BulkBar = ({ selection, summary, outside, onShowSelected, children }: BulkBarProps) => {
+  const { count, query, offer, selectAll, clear } = selection;
   useEffect(() => {
     const timer = setTimeout(() => {
       if (count > 0) announce(`${format.format(count)} selected`);
@@ -40,23 +43,35 @@ export const BulkBar = ({ count, summary, outside, onShowSelected, onClear, chil
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span className="font-medium tabular-nums">
+          {query !== null && query.except.size === 0 && "All "}
           {format.format(count)} selected
           {outside > 0 && `, ${format.format(outside)} outside the current filters.`}
         </span>
         {outside > 0 && (
           <button
             type="button"
-            className="h-6 rounded-sm font-medium text-link underline-offset-2 hover:underline"
+            className={textButton}
             onClick={onShowSelected}
           >
             Show selected
+          </button>
+        )}
+        {offer !== null && (
+          <button
+            type="button"
+            className={textButton}
+            onClick={() => {
+              selectAll(offer);
+            }}
+          >
+            Select all {format.format(offer)} that match
           </button>
         )}
         {summary && <span className="text-muted">{summary}</span>}
       </div>
       <div className="ms-auto flex flex-wrap items-center gap-2">
         {children}
-        <Button variant="ghost" size="sm" onClick={onClear}>
+        <Button variant="ghost" size="sm" onClick={clear}>
           <X size={14} aria-hidden />
           Clear
         </Button>

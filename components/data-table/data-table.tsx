@@ -22,7 +22,7 @@ export type DataTableProps<Row extends RowData> = {
   rowName: (row: Row) => string;
   /** Absent: nothing can be selected. */
   selection?: {
-    selected: ReadonlyMap<string, unknown>;
+    has: (id: string) => boolean;
     onToggle: (id: string, range: boolean) => void;
     onTogglePage: (selected: boolean) => void;
   };
@@ -39,7 +39,7 @@ export type DataTableProps<Row extends RowData> = {
 };
 
 const noMeta: DataColumnMeta = { label: "" };
-const noSelection: ReadonlyMap<string, unknown> = new Map();
+const nothingSelected = () => false;
 const noToggle = () => undefined;
 
 const headClass = (meta: DataColumnMeta, selectable: boolean) =>
@@ -71,8 +71,8 @@ export const DataTable = <Row extends RowData>({
   "use no memo";
   const captionId = useId();
   const table = useTable({ features: dataTableFeatures, columns, data: rows, getRowId: rowId });
-  const selected = selection?.selected ?? noSelection;
-  const page = pageState(selected, rows.map(rowId));
+  const isSelected = selection?.has ?? nothingSelected;
+  const page = pageState(isSelected, rows.map(rowId));
   const onKeyDown = useListKeys({ ...keys, onToggle: selection?.onToggle ?? noToggle });
 
   return (
@@ -150,7 +150,7 @@ export const DataTable = <Row extends RowData>({
                 key={row.id}
                 id={row.id}
                 name={rowName(row.original)}
-                selected={selected.has(row.id)}
+                selected={isSelected(row.id)}
                 refused={refused?.get(row.id)}
                 onToggle={selection?.onToggle}
                 cells={row.getAllCells().map((cell) => ({

@@ -1,7 +1,14 @@
 "use client";
 
-import { useCallback, useReducer, useRef } from "react";
-import { emptySelection, reduceSelection, type Selection, type SelectionAction } from "./selection";
+import { useCallback, useMemo, useReducer, useRef, useState } from "react";
+import {
+  countSelected,
+  emptySelection,
+  isSelected,
+  reduceSelection,
+  type Selection,
+  type SelectionAction,
+} from "./selection";
 
 type WithId = { campaignId: string };
 
@@ -14,9 +21,12 @@ export const useRowSelection = <Row extends WithId>() => {
     emptySelection<Row>(),
   );
   const loaded = useRef<Row[]>([]);
+  const [page, setPage] = useState<{ rows: Row[]; total: number }>({ rows: [], total: 0 });
 
-  const showRows = useCallback((rows: Row[]) => {
+  /** What is on show, and how many the filters match. */
+  const showRows = useCallback((rows: Row[], total: number) => {
     loaded.current = rows;
+    setPage({ rows, total });
     dispatch({ type: "seen", page: rows.map(entryOf) });
   }, []);
 
@@ -39,8 +49,43 @@ export const useRowSelection = <Row extends WithId>() => {
     dispatch({ type: "drop", ids });
   }, []);
 
+  const selectAll = useCallback((total: number) => {
+    dispatch({ type: "all", total });
+  }, []);
+
   const find = useCallback((id: string) => loaded.current.find((row) => row.campaignId === id), []);
   const order = useCallback(() => loaded.current.map((row) => row.campaignId), []);
+  const has = useCallback((id: string) => isSelected(selection, id), [selection]);
 
-  return { selected: selection.rows, showRows, toggle, togglePage, clear, drop, find, order };
+  /** The selected rows that are known: of every page, or, when all that match are selected, of this one. */
+  const chosen = useMemo(
+    () =>
+      selection.query === null
+        ? [...selection.rows.values()]
+        : page.rows.filter((row) => isSelected(selection, row.campaignId)),
+    [selection, page.rows],
+  );
+  const pageIsSelected = page.rows.length > 0 && page.rows.every((row) => has(row.campaignId));
+
+  return {
+    has,
+    chosen,
+    query: selection.query,
+    count: countSelected(selection),
+    /** How many "Select all that match" would select; null where this page is not selected whole (S2). */
+    offer: selection.query === null && pageIsSelected && page.total > selection.rows.size ? page.total : null,
+    showRows,
+    toggle,
+    togglePage,
+    selectAll,
+    clear,
+    drop,
+    find,
+    order,
+  };
 };
+
+export type RowSelection = Pick<
+  ReturnType<typeof useRowSelection>,
+  "query" | "count" | "offer" | "selectAll" | "clear"
+>;

@@ -58,7 +58,7 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
     const opener = document.activeElement;
     if (!allowed) announce(reasons.join(" "));
     else
-      list.dialogs.actions.open(
+      list.dialogs.open(
         answerIn[role][answer],
         [askedRow(row)],
         opener instanceof HTMLElement ? opener : null,
@@ -68,6 +68,7 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
   return (
     <ListScreen
       {...props}
+      source={{ list: "dca", role, filter: present(filter) }}
       title={words.title}
       list={list}
       url={{ ...url, clearFilter }}
@@ -103,6 +104,7 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
       }
     >
       <DcaBulkBar
+        selection={list.selection}
         role={role}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
@@ -113,7 +115,6 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
             ids: list.chosen.map((row) => row.campaignId),
           });
         }}
-        onClear={list.selection.clear}
       />
     </ListScreen>
   );

@@ -46,6 +46,7 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
   return (
     <ListScreen
       {...props}
+      source={{ list: "history", filter: present(url.filter) }}
       title="History of Campaigns by Partners"
       list={list}
       url={url}
@@ -59,7 +60,7 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
         m: (id) => {
           const row = list.selection.find(id);
           if (row?.commands.initiate.allowed)
-            list.dialogs.actions.open("initiate", [row], document.activeElement as HTMLElement | null);
+            list.dialogs.open("initiate", [row], document.activeElement as HTMLElement | null);
         },
       }}
       filters={
@@ -75,13 +76,13 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
       }
     >
       <MigrationBulkBar
+        selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids })}`}
         onShowSelected={() => {
           url.setFilter({ ...noHistoryFilter, ids });
         }}
-        onClear={list.selection.clear}
       />
       <RowMenu />
     </ListScreen>

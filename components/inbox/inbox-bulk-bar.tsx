@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
+import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { ratio, reasonsOf } from "@/components/list/bulk-words";
 import { useRowActions } from "@/components/list/row-actions";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -9,25 +10,26 @@ import type { InboxRow } from "@/lib/services/campaigns/dto";
 import { askedRow } from "./asked-row";
 
 type InboxBulkBarProps = {
+  selection: RowSelection;
   rows: InboxRow[];
   outside: number;
   onShowSelected: () => void;
-  onClear: () => void;
 };
 
 export const InboxBulkBar = ({ rows, ...bar }: InboxBulkBarProps) => {
-  const { open, warm } = useRowActions();
+  const all = bar.selection.query !== null;
+  const { openSelected, warm } = useRowActions();
   const act = (decision: "elect" | "decline") => ({
     size: "sm" as const,
-    reasons: reasonsOf(rows, decision),
+    reasons: reasonsOf(rows, decision, all),
     onPointerEnter: warm,
     onFocus: warm,
     onClick: (event: { currentTarget: HTMLElement }) => {
-      open(decision, rows.map(askedRow), event.currentTarget);
+      openSelected(decision, rows.map(askedRow), event.currentTarget);
     },
   });
   return (
-    <BulkBar count={rows.length} summary={ratio(rows, "elect", "decided")} {...bar}>
+    <BulkBar summary={all ? null : ratio(rows, "elect", "decided")} {...bar}>
       <ActionButton variant="primary" {...act("elect")}>
         <CircleCheck size={14} aria-hidden />
         Elect

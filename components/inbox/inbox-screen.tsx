@@ -74,12 +74,13 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
     const { allowed, reasons } = row.commands[decision];
     const opener = document.activeElement;
     if (!allowed) announce(reasons.join(" "));
-    else list.dialogs.actions.open(decision, [askedRow(row)], opener instanceof HTMLElement ? opener : null);
+    else list.dialogs.open(decision, [askedRow(row)], opener instanceof HTMLElement ? opener : null);
   };
 
   return (
     <ListScreen
       {...props}
+      source={{ list: "inbox", filter: present(filter) }}
       title="CNP Campaigns"
       list={list}
       url={url}
@@ -115,12 +116,12 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
       }
     >
       <InboxBulkBar
+        selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
         onShowSelected={() => {
           url.setFilter({ ...noInboxFilter, ids: list.chosen.map((row) => row.campaignId) });
         }}
-        onClear={list.selection.clear}
       />
     </ListScreen>
   );

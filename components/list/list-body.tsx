@@ -61,10 +61,10 @@ export const ListBody = <Row extends ListRow>({
 }: ListBodyProps<Row>) => {
   const page = use(promise);
   const rows = useLiveRows(page.rows);
-  const { showRows, selected, toggle, togglePage } = list.selection;
+  const { showRows, has, toggle, togglePage } = list.selection;
   useEffect(() => {
-    showRows(rows);
-  }, [rows, showRows]);
+    showRows(rows, page.total);
+  }, [rows, page.total, showRows]);
   const count = countLine(page.page, page.size, page.total);
 
   return (
@@ -93,7 +93,7 @@ export const ListBody = <Row extends ListRow>({
         rows={rows}
         rowId={rowId}
         rowName={rowName}
-        {...(selectable && { selection: { selected, onToggle: toggle, onTogglePage: togglePage } })}
+        {...(selectable && { selection: { has, onToggle: toggle, onTogglePage: togglePage } })}
         sort={url.sort}
         onSort={url.setSort}
         refused={list.dialogs.refused}

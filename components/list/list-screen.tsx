@@ -11,10 +11,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ListBody, type ListBodyProps, type ListRow } from "./list-body";
 import { ListSkeleton } from "./list-skeleton";
 import { RowActionsContext } from "./row-actions";
+import { type BatchSource, useSelectedActions } from "./use-selected-actions";
 
 type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch"> & {
   /** Parameters of the address that mean nothing. */
   invalid: string[];
+  /** The list and its filters, by which the server finds all that match; absent where nothing can be selected. */
+  source?: BatchSource;
   /** Absent where nothing can be done from the list. */
   Dialogs?: ComponentType<ActionDialogsProps>;
   /** Tabs under the title. */
@@ -41,6 +44,7 @@ const RefusedBanner = ({ count, onClear }: { count: number; onClear: () => void 
 /** The frame of every list of campaigns. Filters stay while rows load or cannot be loaded (T8). */
 export const ListScreen = <Row extends ListRow>({
   invalid,
+  source,
   Dialogs,
   tabs,
   filters,
@@ -50,8 +54,9 @@ export const ListScreen = <Row extends ListRow>({
   const { list, title, page, columns, url } = body;
   const screen = useRef<HTMLDivElement>(null);
   const { dialogs, selection } = list;
+  const { actions, preparing, error } = useSelectedActions(list, source);
   return (
-    <RowActionsContext value={dialogs.actions}>
+    <RowActionsContext value={actions}>
       <div
         ref={screen}
         className="mx-auto grid max-w-360 grid-cols-1 gap-3 px-4 py-4 sm:px-6"
@@ -65,6 +70,12 @@ export const ListScreen = <Row extends ListRow>({
         <InvalidParamsBanner invalid={invalid} />
         {tabs}
         {filters}
+        {preparing && <Banner tone="info" title="Preparing the batch. Your selection is being frozen." />}
+        {error !== null && (
+          <Banner tone="danger" title={error.sentence}>
+            {error.nextStep}
+          </Banner>
+        )}
         {dialogs.refused.size > 0 && (
           <RefusedBanner count={dialogs.refused.size} onClear={dialogs.clearMarks} />
         )}

@@ -2,19 +2,19 @@
 
 import { ArrowRightLeft, Ban, Download, Share2 } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
+import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { buttonClass } from "@/components/ui/button";
-import type { ActionName } from "@/components/ui/action-request";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { ratio, reasonsOf } from "./bulk-words";
 import { useRowActions } from "./row-actions";
 import type { MigratableRow } from "./row-menu";
 
 type MigrationBulkBarProps = {
+  selection: RowSelection;
   rows: MigratableRow[];
   outside: number;
   downloadHref: string;
   onShowSelected: () => void;
-  onClear: () => void;
 };
 
 const summaryOf = (rows: MigratableRow[]) => {
@@ -27,41 +27,41 @@ const summaryOf = (rows: MigratableRow[]) => {
 };
 
 export const MigrationBulkBar = ({
+  selection,
   rows,
   outside,
   downloadHref,
   onShowSelected,
-  onClear,
 }: MigrationBulkBarProps) => {
-  const { open, warm } = useRowActions();
+  const { openSelected, warm } = useRowActions();
+  const all = selection.query !== null;
   const shareable = rows.some((row) => row.commands.share?.allowed);
-  const act = (action: ActionName, reasons: string[]) => ({
+  const act = (action: "initiate" | "cancel" | "share") => ({
     size: "sm" as const,
-    reasons,
+    reasons: reasonsOf(rows, action, all),
     onPointerEnter: warm,
     onFocus: warm,
     onClick: (event: { currentTarget: HTMLElement }) => {
-      open(action, rows, event.currentTarget);
+      openSelected(action, rows, event.currentTarget);
     },
   });
   return (
     <BulkBar
-      count={rows.length}
-      summary={summaryOf(rows)}
+      selection={selection}
+      summary={all ? null : summaryOf(rows)}
       outside={outside}
       onShowSelected={onShowSelected}
-      onClear={onClear}
     >
-      <ActionButton variant="primary" {...act("initiate", reasonsOf(rows, "initiate"))}>
+      <ActionButton variant="primary" {...act("initiate")}>
         <ArrowRightLeft size={14} aria-hidden />
         Initiate migration
       </ActionButton>
-      <ActionButton {...act("cancel", reasonsOf(rows, "cancel"))}>
+      <ActionButton {...act("cancel")}>
         <Ban size={14} aria-hidden />
         Cancel migration
       </ActionButton>
       {shareable && (
-        <ActionButton {...act("share", [])}>
+        <ActionButton {...act("share")}>
           <Share2 size={14} aria-hidden />
           Share
         </ActionButton>

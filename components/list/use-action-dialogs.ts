@@ -1,9 +1,9 @@
 "use client";
 
-import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useRef, useState } from "react";
 import type { ActionOutcome, ActionRequest, RefusedRow } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
-import type { RowActions } from "./row-actions";
+import type { ActionName, ActionRow } from "@/components/ui/action-request";
 
 type ActionDialogOptions = {
   warm: () => void;
@@ -42,8 +42,8 @@ export const useActionDialogs = ({ warm, caption, order, moveOn, onSent }: Actio
   const [refused, setRefused] = useState(nothingRefused);
   const sent = useRef<string[] | null>(null);
 
-  const open = useCallback<RowActions["open"]>(
-    (action, rows, opener) => {
+  const open = useCallback(
+    (action: ActionName, rows: ActionRow[], opener?: HTMLElement | null) => {
       const shown = order();
       sent.current = null;
       setRefused(nothingRefused);
@@ -80,6 +80,5 @@ export const useActionDialogs = ({ warm, caption, order, moveOn, onSent }: Actio
     setRefused(nothingRefused);
   }, []);
 
-  const actions = useMemo(() => ({ open, warm }), [open, warm]);
-  return { actions, request, refused, close, markRows, clearMarks };
+  return { open, warm, request, refused, close, markRows, clearMarks };
 };

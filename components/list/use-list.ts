@@ -50,7 +50,7 @@ export const useList = <Row extends { campaignId: string }>({
     dialogs,
     retry,
     openDetails,
-    chosen: [...selection.selected.values()],
+    chosen: selection.chosen,
   };
 };
 
