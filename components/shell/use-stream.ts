@@ -6,8 +6,9 @@ import type { OperationView } from "@/lib/services/operations/dto";
 export type StreamState = "connecting" | "live" | "paused" | "expired";
 
 type Change = {
-  kind: "campaign" | "operation" | "sync" | "event" | "account";
+  kind: "campaign" | "operation" | "sync" | "event" | "account" | "batch";
   campaignId?: string;
+  batchId?: string;
   operation?: OperationView;
 };
 

@@ -16,7 +16,10 @@ import { cx } from "./cx";
 
 type Look = { word: string; tone: Tone; icon: LucideIcon };
 
+const queued: Look = { word: "Queued", tone: "neutral", icon: Clock };
+
 const looks: Record<Exclude<OperationStatus, "DONE">, Look> = {
+  QUEUED: queued,
   PENDING: { word: "Sending…", tone: "info", icon: LoaderCircle },
   SENDING: { word: "Sending…", tone: "info", icon: LoaderCircle },
   UNKNOWN: { word: "Result unknown", tone: "warning", icon: CircleHelp },
@@ -25,7 +28,6 @@ const looks: Record<Exclude<OperationStatus, "DONE">, Look> = {
   FAILED: { word: "Failed", tone: "danger", icon: CircleAlert },
   WITHDRAWN: { word: "Withdrawn", tone: "neutral", icon: CircleSlash },
 };
-const queued: Look = { word: "Queued", tone: "neutral", icon: Clock };
 
 type Shown = Pick<OperationView, "status" | "waiting" | "sentence" | "nextStep" | "code">;
 

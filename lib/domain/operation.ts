@@ -26,6 +26,8 @@ export const isAccountKind = (kind: string): kind is AccountOperationKind =>
   (accountOperationKinds as readonly string[]).includes(kind);
 
 export const operationStatuses = [
+  // Waits in its batch until it is let in among those that may be sent.
+  "QUEUED",
   "PENDING",
   "SENDING",
   "UNKNOWN",
@@ -38,7 +40,17 @@ export const operationStatuses = [
 export type OperationStatus = (typeof operationStatuses)[number];
 
 /** An operation in one of these states blocks a second one of the same kind on the same campaign. */
-export const openOperationStatuses = ["PENDING", "SENDING", "UNKNOWN", "CHECKING", "NEEDS_REVIEW"] as const;
+export const openOperationStatuses = [
+  "QUEUED",
+  "PENDING",
+  "SENDING",
+  "UNKNOWN",
+  "CHECKING",
+  "NEEDS_REVIEW",
+] as const;
+
+/** Something will still happen to these by themselves; one that needs a review waits for a person. */
+export const movingOperationStatuses = ["QUEUED", "PENDING", "SENDING", "UNKNOWN", "CHECKING"] as const;
 
 export const isOpen = (status: OperationStatus): boolean =>
   (openOperationStatuses as readonly string[]).includes(status);

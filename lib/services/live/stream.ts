@@ -13,6 +13,7 @@ const frame = (event: LiveEvent): string =>
     kind: event.kind,
     ...(event.campaignId === null ? {} : { campaignId: event.campaignId }),
     ...(event.kind === "operation" ? { operation: event.payload } : {}),
+    ...(event.kind === "batch" ? { batchId: event.payload } : {}),
   })}\n\n`;
 
 /** Everything may be new: too much was missed to tell it, or nobody knows what was. */

@@ -1,0 +1,30 @@
+"use server";
+
+import { cancelStarted as cancelWhatWasStarted } from "@/lib/services/batches/cancel-started";
+import { checkBatch as check } from "@/lib/services/batches/check";
+import { createBatch as create } from "@/lib/services/batches/create";
+import { discardDraft as discard } from "@/lib/services/batches/discard";
+import { partnerOptionsOf as options } from "@/lib/services/batches/partner-options";
+import { pauseBatch as pause } from "@/lib/services/batches/pause";
+import { resumeBatch as resume } from "@/lib/services/batches/resume";
+import { retryFailed as retry } from "@/lib/services/batches/retry";
+import { setBatch as set } from "@/lib/services/batches/set";
+import { splitSoleProprietors as split } from "@/lib/services/batches/split";
+import { startBatch as start } from "@/lib/services/batches/start";
+import { stopBatch as stop } from "@/lib/services/batches/stop";
+import { withdrawOperation as withdraw } from "@/lib/services/operations/withdraw";
+import { action } from "./action";
+
+export const createBatch = action(create);
+export const setBatch = action(set);
+export const checkBatch = action(check);
+export const partnerOptionsOf = action(options);
+export const startBatch = action(start);
+export const pauseBatch = action(pause);
+export const resumeBatch = action(resume);
+export const stopBatch = action(stop);
+export const discardDraft = action(discard);
+export const retryFailed = action(retry);
+export const cancelStarted = action(cancelWhatWasStarted);
+export const splitSoleProprietors = action(split);
+export const withdrawOperation = action(withdraw);

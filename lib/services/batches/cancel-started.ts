@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import type { ServiceContext } from "@/lib/services/context";
+import { unavailable } from "@/lib/services/errors";
+import type { batchInput } from "@/lib/services/batches/inputs";
+
+/** A draft that cancels what was started. */
+export const cancelStarted = (
+  _ctx: ServiceContext,
+  _input: z.input<typeof batchInput>,
+): Promise<{ batchId: string }> => Promise.reject(unavailable());
