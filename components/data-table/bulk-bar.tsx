@@ -48,11 +48,7 @@ export const BulkBar = ({ selection, summary, outside, onShowSelected, children 
           {outside > 0 && `, ${format.format(outside)} outside the current filters.`}
         </span>
         {outside > 0 && (
-          <button
-            type="button"
-            className={textButton}
-            onClick={onShowSelected}
-          >
+          <button type="button" className={textButton} onClick={onShowSelected}>
             Show selected
           </button>
         )}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  countSelected,
   emptySelection,
+  isSelected,
   pageState,
   reduceSelection,
   type Selection,
@@ -72,10 +74,44 @@ describe("selecting rows", () => {
   });
 });
 
+describe("all that match", () => {
+  const all: SelectionAction<Row> = { type: "all", total: 1284 };
+
+  test("selects rows that were never loaded, and counts them", () => {
+    const selection = after({ type: "toggle", entry: entry("a") }, all);
+    expect(isSelected(selection, "never seen")).toBe(true);
+    expect(countSelected(selection)).toBe(1284);
+    expect(ids(selection)).toEqual([]);
+  });
+
+  test("leaves out what is unselected, one by one, by range and by page", () => {
+    const one = after(all, { type: "toggle", entry: entry("b") });
+    expect(isSelected(one, "b")).toBe(false);
+    const range = reduceSelection(one, { type: "range", id: "d", page });
+    expect([...(range.query?.except ?? [])]).toEqual(["b", "c", "d"]);
+    expect(countSelected(range)).toBe(1281);
+    expect(countSelected(reduceSelection(range, { type: "page", page, selected: false }))).toBe(1279);
+  });
+
+  test("takes back in what is selected again", () => {
+    const selection = after(
+      all,
+      { type: "page", page, selected: false },
+      { type: "toggle", entry: entry("c") },
+    );
+    expect(isSelected(selection, "c")).toBe(true);
+    expect(countSelected(selection)).toBe(1280);
+  });
+
+  test("ends with clear", () => {
+    expect(after(all, { type: "clear" })).toEqual(emptySelection());
+  });
+});
+
 describe("the header box", () => {
   const state = (selected: string[]) =>
     pageState(
-      new Map(selected.map((id) => [id, true])),
+      (id) => selected.includes(id),
       page.map(({ id }) => id),
     );
 
@@ -90,6 +126,6 @@ describe("the header box", () => {
   });
 
   test("is empty for an empty page", () => {
-    expect(pageState(new Map([["a", true]]), [])).toBe("none");
+    expect(pageState(() => true, [])).toBe("none");
   });
 });

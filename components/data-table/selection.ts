@@ -53,7 +53,9 @@ const withEntries = <Row>(
       anchor,
     };
   const except = new Set(selection.query.except);
-  for (const id of ids) if (selected) except.delete(id); else except.add(id);
+  for (const id of ids)
+    if (selected) except.delete(id);
+    else except.add(id);
   return { ...selection, query: { ...selection.query, except }, anchor };
 };
 

@@ -4,6 +4,7 @@ import { useRowActions } from "@/components/list/row-actions";
 import type { ActionName } from "@/components/ui/action-request";
 import { OperationState } from "@/components/ui/operation-state";
 import { ActionButton } from "@/components/ui/unavailable-action";
+import type { BatchKind } from "@/lib/domain/batch";
 import { isOpen } from "@/lib/domain/operation";
 import type { DcaRole } from "@/lib/domain/campaign";
 import type { CommandState } from "@/lib/services/campaigns/dto";
@@ -11,7 +12,7 @@ import type { DcaRow } from "@/lib/services/dca/dto";
 import { askedRow } from "./asked-row";
 
 /** The registry has an answer of its own for each role. */
-export const answerIn: Record<DcaRole, { accept: ActionName; decline: ActionName }> = {
+export const answerIn: Record<DcaRole, { accept: BatchKind; decline: BatchKind }> = {
   PRIMARY: { accept: "accept", decline: "decline" },
   SECONDARY: { accept: "acceptSecondary", decline: "declineSecondary" },
 };

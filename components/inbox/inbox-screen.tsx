@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentType } from "react";
+import { present } from "@/components/data-table/url-parsers";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";

@@ -23,7 +23,8 @@ export const useSelectedActions = <Row extends { campaignId: string }>(
   const { open, warm } = list.dialogs;
   const { query, clear } = list.selection;
 
-  const filters = JSON.stringify(source);
+  // A new object with each render, so it is compared and kept as text.
+  const filters = source === undefined ? null : JSON.stringify(source);
   const filtersBefore = useRef(filters);
   useEffect(() => {
     if (filtersBefore.current === filters) return;
@@ -38,14 +39,18 @@ export const useSelectedActions = <Row extends { campaignId: string }>(
       open,
       warm,
       openSelected: (action, rows, opener) => {
-        if (query !== null && source !== undefined)
-          startBatch(action, { mode: "query", ...source, except: [...query.except] });
+        if (query !== null && filters !== null)
+          startBatch(action, {
+            mode: "query",
+            ...(JSON.parse(filters) as BatchSource),
+            except: [...query.except],
+          });
         else if (rows.length > mostInDialog)
           startBatch(action, { mode: "ids", ids: rows.map((row) => row.campaignId) });
         else open(action, rows, opener);
       },
     }),
-    [open, warm, query, source, startBatch],
+    [open, warm, query, filters, startBatch],
   );
   return { actions, preparing, error };
 };
