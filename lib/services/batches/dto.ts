@@ -7,6 +7,7 @@ import type {
   BatchState,
   Confirmation,
 } from "@/lib/domain/batch";
+import type { RejectionCategory } from "@/lib/domain/explanation";
 import type { CommandState } from "@/lib/services/campaigns/dto";
 import type { PartnerOption, PartnerRef } from "@/lib/services/partners/dto";
 
@@ -19,7 +20,7 @@ export type BatchArgs = {
   /** Cancel and decline: the partners read it. */
   explanation?: string;
   /** Decline. */
-  categories?: string[];
+  categories?: RejectionCategory[];
 };
 
 /** Times are ISO 8601 in UTC. */
