@@ -10,6 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { dcaRoles } from "@/lib/domain/campaign";
 import { inboxCount } from "@/lib/services/campaigns";
 import { dcaCount } from "@/lib/services/dca/list";
+import { openBatches } from "@/lib/services/batches/open";
 import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
@@ -25,6 +26,7 @@ const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
 
 /** What every kind of company has. Each page says itself what of it the role may see and do. */
 const commonEntries: NavigationEntry[] = [
+  { href: "/batches", label: "Batches", icon: "batches" },
   { href: "/events", label: "Events", icon: "events" },
   { href: "/audit", label: "Audit", icon: "audit" },
   { href: "/settings", label: "Settings", icon: "settings" },
@@ -47,6 +49,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { viewer, ctx } = await requireViewer();
   // During an outage the stream begins at its own start; the page says what could not be loaded.
   const since = Number(await newestNews(ctx.account.id).catch(() => 0n));
+  const batches = await openBatches(ctx).catch(() => []);
   const entries = [...(await entriesFor(ctx)), ...commonEntries];
   const rail = readRail((await cookies()).get(railCookie)?.value);
   return (
@@ -55,7 +58,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <div className="flex min-h-dvh">
         <Rail entries={entries} initial={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <Header viewer={viewer} entries={entries} />
+          <Header viewer={viewer} entries={entries} batches={batches} />
           <Live since={since}>
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
               {children}

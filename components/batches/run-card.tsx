@@ -7,6 +7,7 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { allowsBatch, type BatchCommand } from "@/lib/domain/batch";
 import type { BatchDetail } from "@/lib/services/batches/dto";
 import { endedOf, ProgressBar, sentTotal } from "./progress";
+import { useSpokenProgress } from "./use-spoken-progress";
 import { useSecondsUntil } from "./use-seconds-until";
 import type { BatchActions } from "./use-batch";
 import { lasting, limitWords, number } from "./words";
@@ -76,6 +77,7 @@ type Steering = keyof typeof icons & BatchCommand;
 /** Progress and the ways to steer it; only what this state knows of is offered. */
 export const RunCard = ({ batch, actions }: RunCardProps) => {
   const { counts, state, startsAt } = batch;
+  useSpokenProgress(batch);
   const left = counts.failed + counts.withdrawn;
   const offers: { command: Steering; label: string; shown: boolean; act: () => void }[] = [
     { command: "pause", label: "Pause", shown: true, act: actions.pause },

@@ -1,12 +1,16 @@
 import type { Viewer } from "@/lib/services/context";
+import type { OpenBatch } from "@/lib/services/batches/dto";
 import { AccountSwitcher } from "./account-switcher";
+import { BatchChip } from "./batch-chip";
 import { EnvironmentBadge, EnvironmentBar } from "./environment";
 import { MobileNavigation } from "./mobile-navigation";
 import type { NavigationEntry } from "./navigation";
 import { ThemeMenu } from "./theme-menu";
 import { UserMenu } from "./user-menu";
 
-export const Header = ({ viewer, entries }: { viewer: Viewer; entries: NavigationEntry[] }) => (
+type HeaderProps = { viewer: Viewer; entries: NavigationEntry[]; batches: OpenBatch[] };
+
+export const Header = ({ viewer, entries, batches }: HeaderProps) => (
   <header data-chrome className="sticky top-0 z-30 flex-none border-b border-border bg-surface">
     <EnvironmentBar environment={viewer.account.environment} />
     <div className="flex h-14 items-center gap-2 px-4 sm:px-6">
@@ -14,6 +18,7 @@ export const Header = ({ viewer, entries }: { viewer: Viewer; entries: Navigatio
       <div className="-ms-2 flex min-w-0 flex-1">
         <AccountSwitcher account={viewer.account} accounts={viewer.accounts} role={viewer.role} />
       </div>
+      <BatchChip batches={batches} />
       <EnvironmentBadge environment={viewer.account.environment} />
       <ThemeMenu initial={viewer.theme} />
       <UserMenu name={viewer.name} email={viewer.email} role={viewer.role} />
