@@ -33,14 +33,18 @@ const beginDue = (accountId: string): Promise<void> =>
 
 /**
  * Takes turns over the running batches, each in its own order, in a pilot only its first ones. The lock on the batch
- * keeps a pause that is under way from missing what is let in meanwhile; one that is locked waits for the next turn.
+ * keeps a pause that is under way from missing what is let in meanwhile, and two workers from both filling the window;
+ * one that is locked waits for the next turn.
  */
-const letIn = async (accountId: string, room: number): Promise<void> => {
+const letIn = async (accountId: string, window: number): Promise<void> => {
   await db().$executeRaw`
     with running as materialized (
       select b.id, b."startedAt", b.pilot, b."pilotEndedAt" from "Batch" b
       where b."accountId" = ${accountId} and b.state = 'RUNNING'
       for no key update skip locked),
+    room as materialized (
+      select greatest(0, ${window}::int - count(*)) as free from "Operation" o
+      where o."accountId" = ${accountId} and o.status = 'PENDING' and o.lane > 0),
     next as (
       select q.id from running b cross join lateral (
         select o.id, row_number() over (order by o."batchSeq") as turn from (
@@ -49,8 +53,8 @@ const letIn = async (accountId: string, room: number): Promise<void> => {
             and (b.pilot is null or b."pilotEndedAt" is not null or o."batchSeq" <= b.pilot)
             and not exists (select 1 from "Operation" a
               where a.id = o."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN'))
-          order by o."batchSeq" limit ${room}::int) o) q
-      order by q.turn, b."startedAt", b.id limit ${room}::int)
+          order by o."batchSeq" limit (select free from room)) o) q
+      order by q.turn, b."startedAt", b.id limit (select free from room))
     update "Operation" o set status = 'PENDING', "admittedAt" = now()
     from next where o.id = next.id and o.status = 'QUEUED'`;
 };
@@ -61,9 +65,8 @@ export const admit = async (accountId: string): Promise<void> => {
   if (due) await beginDue(accountId);
   if (pilots) await endPilots(accountId);
   const window = 2 * Math.max(1, env().TCR_WRITE_LIMIT.count);
-  const room = window - pending;
   // Not one at a time: half a window is still there to be sent.
-  if ((due || running) && room >= window / 2) await letIn(accountId, room);
+  if ((due || running) && pending <= window / 2) await letIn(accountId, window);
 };
 
 /** Accounts with something to begin, or to let in. */
