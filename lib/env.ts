@@ -35,6 +35,8 @@ const schema = z.object({
   TCR_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   /** How long an ambiguous write rests before its effect is read (reliability.md 1). */
   SETTLE_MS: z.coerce.number().int().positive().default(30_000),
+  /** How long a batch waits after its start, so that it can still be stopped (ux.md A2). */
+  BATCH_HOLD_MS: z.coerce.number().int().nonnegative().default(10_000),
   /** Comma separated addresses whose X-Forwarded-For is believed; empty: none is. */
   TRUSTED_PROXIES: z.string().default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -6,6 +6,7 @@ const words: Record<string, string> = {
   user: "Person",
   operation: "Write",
   account: "Company",
+  batch: "Batch",
 };
 
 const linkClass = "rounded-sm font-mono text-link hover:underline";
@@ -28,6 +29,13 @@ export const Subject = ({
     return (
       <Link href={`/events?panel=${encodeURIComponent(subjectId)}`} prefetch={false} className={linkClass}>
         Event {subjectId}
+      </Link>
+    );
+  }
+  if (subjectType === "batch") {
+    return (
+      <Link href={`/batches/${encodeURIComponent(subjectId)}`} prefetch={false} className={linkClass}>
+        Batch
       </Link>
     );
   }

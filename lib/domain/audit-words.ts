@@ -18,6 +18,21 @@ const labels: Record<string, string> = {
   explanation: "Explanation",
   categories: "Categories",
   provisional: "Part of a migration",
+  batchId: "Batch",
+  total: "Campaigns",
+  queued: "To be sent",
+  skipped: "Left out",
+  alreadyQueued: "Already queued",
+  removed: "Taken out",
+  done: "Done",
+  failed: "Failed",
+  withdrawn: "Withdrawn",
+  review: "Needs review",
+  strict: "Only if all are eligible",
+  pilot: "Pilot",
+  startsAt: "Starts at",
+  source: "Made from",
+  previous: "Each to its previous upstream",
   accountId: "Company",
   email: "E-mail",
   name: "Name",
@@ -90,7 +105,7 @@ export const auditChanges = (before: unknown, after: unknown): AuditChange[] => 
 };
 
 /** What says nothing in a line of a list, or has a column of its own there. */
-const quiet = ["Operation", "Write", "Result code", "Company", "Reason", "Explanation", "Name"];
+const quiet = ["Operation", "Batch", "Write", "Result code", "Company", "Reason", "Explanation", "Name"];
 
 /** "Stage: Waiting for a partner → Complete", the first few; what had no value before is told without an arrow. */
 export const auditSummary = (before: unknown, after: unknown, most = 2): string =>

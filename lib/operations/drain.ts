@@ -3,6 +3,9 @@ import type { Account, Operation } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import { connect } from "@/lib/mirror/connect";
 import type { TcrClient } from "@/lib/registries/tcr/client";
+import { admit } from "./admit";
+import { tellBatches } from "./batch-news";
+import { finishBatches } from "./end-batches";
 import { executePending, executeUnknown } from "./execute";
 import { executorOf } from "./executors";
 import type { Executor } from "./executors/executor";
@@ -77,6 +80,8 @@ export const drainAccount = async (accountId: string, isStopping: () => boolean)
     };
     while (!isStopping()) {
       if (flights.size >= maxInFlight) await Promise.race(flights);
+      await admit(accountId);
+      await tellBatches();
       const ambiguous = await claimUnknown(accountId);
       if (ambiguous !== null) launch(ambiguous, executeUnknown);
       const next = await peekPending(accountId);
@@ -99,5 +104,7 @@ export const drainAccount = async (accountId: string, isStopping: () => boolean)
   } finally {
     draining.delete(accountId);
     await Promise.allSettled(flights);
+    await finishBatches(accountId);
+    await tellBatches({ now: true });
   }
 };

@@ -13,9 +13,9 @@ import { pushWindowOn } from "./slots";
 
 type Work = { account: Account; client: TcrClient; executor: Executor; operation: Operation };
 
-const factsOf = ({ attempts, createdAt }: Operation): Facts => ({
+const factsOf = ({ attempts, admittedAt }: Operation): Facts => ({
   attempts,
-  ageMs: Date.now() - createdAt.getTime(),
+  ageMs: Date.now() - admittedAt.getTime(),
   settleMs: env().SETTLE_MS,
   windowMs: env().TCR_WRITE_LIMIT.windowMs,
 });

@@ -36,7 +36,7 @@ export const claimPending = async (accountId: string): Promise<Operation | null>
           and not exists (select 1 from "Operation" b
             where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
               and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
-        order by c.lane, c."createdAt", c.id
+        order by c.lane, c."createdAt", c."batchSeq", c.id
         limit 1 for update skip locked)
       returning id`,
   );
@@ -50,13 +50,16 @@ export const peekPending = async (accountId: string): Promise<Operation | null> 
         and not exists (select 1 from "Operation" b
           where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
             and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
-      order by c.lane, c."createdAt", c.id limit 1`,
+      order by c.lane, c."createdAt", c."batchSeq", c.id limit 1`,
   );
 
-/** Keeps the state before the first send. Only while it waits: a claim elsewhere makes this a no-op. */
-export const savePrepared = async (id: string, baseline: Prisma.InputJsonObject): Promise<void> => {
+/**
+ * Keeps the state before the first send. Only while it waits: a claim elsewhere, or a pause of its batch meanwhile, makes
+ * this a no-op.
+ */
+export const savePrepared = async ({ id, fence }: Held, baseline: Prisma.InputJsonObject): Promise<void> => {
   await db().operation.updateMany({
-    where: { id, status: "PENDING", prepared: false },
+    where: { id, fence, status: "PENDING", prepared: false },
     data: { prepared: true, baseline },
   });
 };

@@ -36,7 +36,7 @@ const isTooLate = (result: { baseline: unknown } | TooLate): result is TooLate =
 
 /** Nothing has been sent yet, so every failure here is safe to repeat; a refusal is final. */
 const onProblem = async (operation: Operation, problem: TcrError): Promise<void> => {
-  const ageMs = Date.now() - operation.createdAt.getTime();
+  const ageMs = Date.now() - operation.admittedAt.getTime();
   const facts = {
     attempts: operation.attempts + 1,
     ageMs,
@@ -64,13 +64,13 @@ const onProblem = async (operation: Operation, problem: TcrError): Promise<void>
 /** Reads what the effect will be compared with, before the first send. */
 export const prepare = async (client: TcrClient, executor: Executor, operation: Operation): Promise<void> => {
   if (executor.prepare === undefined) {
-    await savePrepared(operation.id, {});
+    await savePrepared(operation, {});
     return;
   }
   try {
     const result = await executor.prepare(client, operation);
     if (isTooLate(result)) await endUnsent(operation, result.code, result.sentence);
-    else await savePrepared(operation.id, result.baseline);
+    else await savePrepared(operation, result.baseline);
   } catch (error) {
     if (!(error instanceof TcrError)) throw error;
     await onProblem(operation, error);

@@ -1,15 +1,19 @@
 import { inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 import type { AuditAction } from "@/lib/domain/audit";
-import { isAccountKind } from "@/lib/domain/operation";
+import { isAccountKind, type OperationStatus } from "@/lib/domain/operation";
 import { recordAudit } from "@/lib/services/audit/record";
+import { batchChanged } from "./batch-news";
 import type { Verdict } from "./decide";
+import { lanes } from "./enqueue";
 import { settle } from "./ledger";
 import { tellOperation } from "./tell";
 
 const inMs = (ms: number): Date => new Date(Date.now() + ms);
 
-const changeOf = (verdict: Verdict): Prisma.OperationUpdateManyMutationInput => {
+type Change = Omit<Prisma.OperationUpdateManyMutationInput, "status"> & { status: OperationStatus };
+
+const changeOf = (verdict: Verdict): Change => {
   switch (verdict.next) {
     case "DONE":
       return { status: "DONE", code: null, message: null, finishedAt: new Date() };
@@ -24,10 +28,24 @@ const changeOf = (verdict: Verdict): Prisma.OperationUpdateManyMutationInput => 
   }
 };
 
-const audited: Partial<Record<Verdict["next"], AuditAction>> = {
+/**
+ * What is to be sent again follows its batch: it waits while that is paused, and is withdrawn when that was stopped. The
+ * lock keeps both from changing until this is written.
+ */
+const withItsBatch = async (tx: Tx, { batchId, lane }: Operation, change: Change): Promise<Change> => {
+  if (change.status !== "PENDING" || batchId === null || lane === lanes.interactive) return change;
+  const [batch] = await tx.$queryRaw<{ state: string }[]>`
+    select state from "Batch" where id = ${batchId} for share`;
+  if (batch?.state === "PAUSED") return { ...change, status: "QUEUED" };
+  if (batch?.state === "STOPPED") return { status: "WITHDRAWN", code: null, finishedAt: new Date() };
+  return change;
+};
+
+const audited: Partial<Record<OperationStatus, AuditAction>> = {
   DONE: "operation.done",
   FAILED: "operation.failed",
   NEEDS_REVIEW: "operation.needs-review",
+  WITHDRAWN: "operation.withdrawn",
 };
 
 /** What a finished write may have changed: the account, or the campaign. */
@@ -45,12 +63,12 @@ export const settleVerdict = async (
   operation: Operation,
   verdict: Verdict,
   refusal: string | null,
-): Promise<boolean> =>
-  inTransaction(async (tx) => {
-    const change = changeOf(verdict);
+): Promise<boolean> => {
+  const settled = await inTransaction(async (tx) => {
+    const change = await withItsBatch(tx, operation, changeOf(verdict));
     if (verdict.next === "FAILED" && refusal !== null) change.message = refusal;
     if (!(await settle(tx, operation, change))) return false;
-    const action = audited[verdict.next];
+    const action = audited[change.status];
     if (action !== undefined) {
       await recordAudit(tx, {
         accountId: operation.accountId,
@@ -62,6 +80,7 @@ export const settleVerdict = async (
         after: {
           kind: operation.kind,
           operationId: operation.id,
+          ...(operation.batchId === null ? {} : { batchId: operation.batchId }),
           code: "code" in verdict ? verdict.code : null,
         },
         detail: refusal,
@@ -72,3 +91,6 @@ export const settleVerdict = async (
     await tellOperation(tx, operation.id);
     return true;
   });
+  if (settled && operation.batchId !== null) batchChanged(operation.batchId, operation.accountId);
+  return settled;
+};

@@ -1,7 +1,6 @@
 import { db, inTransaction, type Prisma } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import type { AccountOperationKind } from "@/lib/domain/operation";
-import type { Permission } from "@/lib/domain/roles";
 import { enqueueOperations } from "@/lib/operations/enqueue";
 import { wake } from "@/lib/operations/queue";
 import { recordAudit } from "./audit/record";
@@ -9,17 +8,13 @@ import { authorize } from "./authorize";
 import type { ServiceContext } from "./context";
 import { conflict } from "./errors";
 import type { OperationView } from "./operations/dto";
+import { permissionOf } from "./operations/permission";
 import { viewOperation } from "./operations/view";
 
 /** A write about the account itself, as its pages show it. */
 export type AccountOperationView = Omit<OperationView, "kind" | "campaignId"> & { requestedBy: string };
 
 type Wanted = { before?: Prisma.InputJsonObject; args: Prisma.InputJsonObject };
-
-const permissions: Record<AccountOperationKind, Permission> = {
-  settings: "settings:write",
-  "test-event": "integrations:write",
-};
 
 /**
  * The common path of every write about the account itself: decide on what it is now, or throw, and write operation and
@@ -29,7 +24,7 @@ export const requestAccountOperation = async (
   ctx: ServiceContext,
   { kind, decide }: { kind: AccountOperationKind; decide: (account: Account) => Wanted },
 ): Promise<string> => {
-  authorize(ctx, permissions[kind]);
+  authorize(ctx, permissionOf(kind));
   const operationId = await inTransaction(async (tx) => {
     const { before, args } = decide(await tx.account.findUniqueOrThrow({ where: { id: ctx.account.id } }));
     const targets = [{ campaignId: ctx.account.companyId, args }];

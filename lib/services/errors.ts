@@ -47,7 +47,3 @@ export const refused = (sentence: string, rows: RefusedRow[]): ServiceError =>
     rows,
     nextStep: "Remove the marked campaigns, then start again.",
   });
-
-/** Not there yet: nothing was changed. */
-export const unavailable = (): ServiceError =>
-  new ServiceError("UNAVAILABLE", "Batches are not available yet.", true, { nextStep: "Try again later." });

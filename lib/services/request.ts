@@ -11,8 +11,7 @@ import { campaignsInAccount, type Loaded } from "./campaigns/load";
 import type { ServiceContext } from "./context";
 import { refused, type RefusedRow } from "./errors";
 import type { Receipt } from "./operations/dto";
-
-type Check = (campaign: Loaded, account: AccountFacts) => string[];
+import type { Check, Plan } from "./plans";
 
 /** What the ledger says of a campaign that is already queued is no refusal: the receipt tells (ux.md A11). */
 const withoutQueued = (reasons: string[]): string[] =>
@@ -104,14 +103,12 @@ export const requestOperations = async (
   {
     kind,
     campaignIds,
-    check = () => [],
-    argsOf,
+    plan: { check, argsOf },
     followUp,
   }: {
     kind: OperationKind;
     campaignIds: string[];
-    check?: Check;
-    argsOf: (campaign: Loaded) => Prisma.InputJsonObject;
+    plan: Plan;
     /** A second write for each of them, which waits until the first one has ended. */
     followUp?: FollowUp | undefined;
   },

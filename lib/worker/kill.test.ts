@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { createWorld, pause, personOf } from "@/scripts/testing/world";
 import { type RunningWorker, startWorker } from "@/scripts/testing/worker-process";
 import { db } from "@/lib/db";
+import { movingOperationStatuses } from "@/lib/domain/operation";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 
 process.env.TCR_WRITE_LIMIT = "6/1000";
@@ -25,8 +26,7 @@ const lottery = (mode: string, more: Record<string, unknown> = {}) =>
     ...more,
   });
 
-const unsettled = () =>
-  db().operation.count({ where: { status: { in: ["PENDING", "SENDING", "UNKNOWN", "CHECKING"] } } });
+const unsettled = () => db().operation.count({ where: { status: { in: [...movingOperationStatuses] } } });
 
 test("workers are killed at random while the registry drops, cuts and delays: each campaign is started exactly once", async () => {
   const ids = await Promise.all(

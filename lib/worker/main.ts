@@ -7,8 +7,11 @@ import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
 import { sweepAccount } from "@/lib/mirror/sweep";
 import { syncWhatIsDue } from "@/lib/mirror/sync-due";
+import { accountsToAdmit } from "@/lib/operations/admit";
+import { endPilots, finishBatches } from "@/lib/operations/end-batches";
 import { accountsDue, releaseExpired } from "@/lib/operations/ledger";
 import { closeQueue, startWakeWorker } from "@/lib/operations/queue";
+import { accountsWithChecks } from "@/lib/services/batches/check-items";
 import { accountsWithEvents } from "@/lib/webhooks/apply";
 import { every } from "./every";
 import { workAccount } from "./work-account";
@@ -28,8 +31,13 @@ const findDue = async (): Promise<void> => {
   const released = await releaseExpired(env().SETTLE_MS);
   if (released.length > 0)
     log().warn({ count: released.length }, "took over writes of a worker that is gone");
+  // What a worker that died could not do after its last write.
+  await endPilots(null);
+  await finishBatches(null);
   const due = await Promise.all([
     accountsDue(),
+    accountsToAdmit(),
+    accountsWithChecks(),
     accountsWithEvents(),
     accountsWithRereads(),
     accountsWithOsrRequests(),

@@ -5,6 +5,7 @@ import { readOsrDue } from "@/lib/mirror/read-osr";
 import { readAccountIfDue } from "@/lib/mirror/read-account";
 import { rereadDue } from "@/lib/mirror/reread-due";
 import { drainAccount } from "@/lib/operations/drain";
+import { checkDrafts } from "@/lib/services/batches/check-items";
 import { applyEvents } from "@/lib/webhooks/apply";
 
 type IsStopping = () => boolean;
@@ -21,6 +22,7 @@ const workOnce = async (accountId: string, isStopping: IsStopping): Promise<void
     applyEvents(client, account, isStopping),
     rereadDue(client, account, isStopping),
     readOsrDue(client, account, isStopping),
+    checkDrafts(account, isStopping),
     readAccountIfDue(accountId),
   ]);
   for (const result of results) {

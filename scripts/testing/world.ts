@@ -87,7 +87,7 @@ export const createWorld = async (
     for (;;) {
       await work(of);
       const open = await db().operation.count({
-        where: { accountId: of.id, status: { in: ["PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
+        where: { accountId: of.id, status: { in: ["QUEUED", "PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
       });
       if (open === 0)
         return db().operation.findMany({ where: { accountId: of.id }, orderBy: { createdAt: "asc" } });

@@ -6,7 +6,10 @@ export type AuditRecord = {
   accountId: string | null;
   actor: Actor;
   action: AuditAction;
-  subject: { type: "campaign" | "session" | "user" | "operation" | "event" | "account"; id: string };
+  subject: {
+    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch";
+    id: string;
+  };
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   detail?: string | null;

@@ -1,10 +1,70 @@
 import type { z } from "zod";
+import { inTransaction, type Prisma, type Tx } from "@/lib/db";
+import type { Batch } from "@/lib/db/generated/client";
+import { wake } from "@/lib/operations/queue";
+import { recordAudit } from "@/lib/services/audit/record";
+import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
-import { unavailable } from "@/lib/services/errors";
-import type { setBatchInput } from "@/lib/services/batches/inputs";
+import { invalid } from "@/lib/services/errors";
+import { argsOf, tidy } from "./args";
+import type { BatchArgs } from "./dto";
+import { batchEntry, tellBatch } from "./entry";
+import { holdBatch } from "./held";
+import { setBatchInput } from "./inputs";
+import { checkFromTheStart, countItems } from "./recount";
 
-/** Changes a draft. */
-export const setBatch = (
-  _ctx: ServiceContext,
-  _input: z.input<typeof setBatchInput>,
-): Promise<{ batchId: string }> => Promise.reject(unavailable());
+const same = (a: BatchArgs, b: BatchArgs): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+/** Takes items out of the frozen list. The last one stays: an empty batch is a discarded one. */
+const removeItems = async (
+  tx: Tx,
+  batch: Batch,
+  { remove, removeReason }: z.output<typeof setBatchInput>,
+): Promise<number> => {
+  const ids = remove ?? [];
+  const removed = await tx.$executeRaw`
+    delete from "BatchItem" where "batchId" = ${batch.id}
+      and ("campaignId" = any(${ids}::text[]) or ${removeReason ?? null}::text = any(reasons))`;
+  if (removed > 0 && removed >= batch.total)
+    throw invalid("Nothing would be left. Discard the draft instead.");
+  return removed;
+};
+
+/** Changes what a draft does, or which campaigns are in it. Another partner or text means another check. */
+export const setBatch = async (
+  ctx: ServiceContext,
+  input: z.input<typeof setBatchInput>,
+): Promise<{ batchId: string }> => {
+  authorize(ctx, "campaigns:read");
+  const parsed = setBatchInput.safeParse(input);
+  if (!parsed.success) throw invalid("This change makes no sense.");
+  const { batchId, args, strict } = parsed.data;
+  await inTransaction(async (tx) => {
+    const batch = await holdBatch(tx, ctx, batchId, "edit");
+    const wanted = args === undefined ? argsOf(batch) : tidy(args);
+    const otherArgs = !same(wanted, argsOf(batch));
+    const removed = await removeItems(tx, batch, parsed.data);
+    if (strict !== undefined) await tx.batch.update({ where: { id: batchId }, data: { strict } });
+    if (removed > 0) await countItems(tx, batchId);
+    if (otherArgs) {
+      await tx.batch.update({
+        where: { id: batchId },
+        data: { args: wanted satisfies Prisma.InputJsonObject },
+      });
+      await checkFromTheStart(tx, batchId);
+    }
+    if (!otherArgs && removed === 0 && (strict === undefined || strict === batch.strict)) return;
+    await recordAudit(tx, {
+      ...batchEntry(ctx, batch, "batch.changed", {
+        ...wanted,
+        strict: strict ?? batch.strict,
+        ...(removed > 0 ? { removed } : {}),
+      }),
+      before: { ...argsOf(batch), strict: batch.strict },
+    });
+    await tellBatch(tx, ctx, batchId);
+  });
+  await wake(ctx.account.id);
+  return { batchId };
+};

@@ -10,19 +10,35 @@ export type Loaded = { row: Campaign; facts: CampaignFacts; open: OperationKind[
 
 const kindOf = (text: string): OperationKind[] => operationKinds.filter((each) => each === text);
 
+/** Those of the campaigns that the account has, by id, with the kinds of write that are open on each. */
+export const loadCampaigns = async (
+  tx: Tx,
+  accountId: string,
+  campaignIds: string[],
+): Promise<Map<string, Loaded>> => {
+  const where = { accountId, campaignId: { in: campaignIds } };
+  const [rows, operations] = await Promise.all([
+    tx.campaign.findMany({ where }),
+    tx.operation.findMany({
+      where: { ...where, status: { in: [...openOperationStatuses] } },
+      select: { campaignId: true, kind: true },
+    }),
+  ]);
+  const open = new Map<string, OperationKind[]>();
+  for (const { campaignId, kind } of operations)
+    open.set(campaignId, [...(open.get(campaignId) ?? []), ...kindOf(kind)]);
+  return new Map(
+    rows.map((row) => [row.campaignId, { row, facts: factsOf(row), open: open.get(row.campaignId) ?? [] }]),
+  );
+};
+
 /** The campaigns of an action, all of this account, or an error that names the ones that are not. In the order asked for. */
 export const campaignsInAccount = async (
   tx: Tx,
   ctx: ServiceContext,
   campaignIds: string[],
 ): Promise<Loaded[]> => {
-  const accountId = ctx.account.id;
-  const where = { accountId, campaignId: { in: campaignIds } };
-  const [rows, operations] = await Promise.all([
-    tx.campaign.findMany({ where }),
-    tx.operation.findMany({ where: { ...where, status: { in: [...openOperationStatuses] } } }),
-  ]);
-  const found = new Map(rows.map((row) => [row.campaignId, row]));
+  const found = await loadCampaigns(tx, ctx.account.id, campaignIds);
   const missing = campaignIds.filter((id) => !found.has(id));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).join(", ");
@@ -32,11 +48,5 @@ export const campaignsInAccount = async (
         : `${ctx.account.name} has no campaigns ${names}${missing.length > 5 ? " and others" : ""}.`,
     );
   }
-  return campaignIds.flatMap((campaignId) => {
-    const row = found.get(campaignId);
-    const open = operations
-      .filter((each) => each.campaignId === campaignId)
-      .flatMap((each) => kindOf(each.kind));
-    return row === undefined ? [] : [{ row, facts: factsOf(row), open }];
-  });
+  return campaignIds.flatMap((campaignId) => found.get(campaignId) ?? []);
 };

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import { isOpen, type OperationKind } from "@/lib/domain/operation";
+import { isOpen, openOperationStatuses, type OperationKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
 import type { OperationView } from "@/lib/services/operations/dto";
 import { viewOperation } from "@/lib/services/operations/view";
@@ -22,7 +22,7 @@ export const operationsOf = async (
       accountId: ctx.account.id,
       campaignId: { in: campaignIds },
       OR: [
-        { status: { in: ["PENDING", "SENDING", "UNKNOWN", "CHECKING", "NEEDS_REVIEW"] } },
+        { status: { in: [...openOperationStatuses] } },
         { finishedAt: { gt: new Date(ctx.now.getTime() - showFailedMs) } },
       ],
     },

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
+import { plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 export const cancelInput = z.object({
@@ -25,7 +26,7 @@ export const cancelMigrations = async (
   const receipts = await requestOperations(ctx, {
     kind: "cancel",
     campaignIds,
-    argsOf: () => ({ explanation }),
+    plan: plans.cancel(explanation),
   });
   return { receipts };
 };

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { checkInitiate } from "@/lib/domain/eligibility";
-import { reasonText } from "@/lib/domain/reasons";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
 import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 /** At most a page: more is a batch of its own. */
@@ -30,8 +29,7 @@ export const initiateMigrations = async (
   const receipts = await requestOperations(ctx, {
     kind: "initiate",
     campaignIds,
-    check: ({ facts }, account) => checkInitiate({ facts, account, target }).map(reasonText),
-    argsOf: () => ({ partnerId }),
+    plan: plans.initiate(target),
   });
   return { receipts };
 };

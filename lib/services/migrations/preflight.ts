@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { chainInQuestion, chainToShareIn } from "@/lib/domain/dca";
-import { checkInitiate } from "@/lib/domain/eligibility";
-import { reasonText } from "@/lib/domain/reasons";
 import { wake } from "@/lib/operations/queue";
 import { authorize } from "@/lib/services/authorize";
 import { accountFacts } from "@/lib/services/campaigns/account-facts";
@@ -13,6 +11,8 @@ import { networkViews, ownReach } from "@/lib/services/dca/networks";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
+import { readingNotes } from "@/lib/services/reading-notes";
 import { failingReasons } from "@/lib/services/request";
 
 export const preflightInput = z.object({
@@ -55,17 +55,6 @@ const refresh = async (ctx: ServiceContext, campaignIds: string[]): Promise<void
   }
 };
 
-const notes = (readAt: Date | null, now: Date, action: string): string[] => {
-  const age = readAt === null ? null : now.getTime() - readAt.getTime();
-  return [
-    ...(age === null ? ["Not read from TCR yet: TCR decides when it is sent."] : []),
-    ...(age !== null && age > freshMs
-      ? ["Checked against an earlier reading: TCR decides when it is sent."]
-      : []),
-    ...(action === "initiate" ? ["DCA suspension cannot be checked in advance."] : []),
-  ];
-};
-
 /** The same rules as the real call, on the server, on facts as fresh as a short wait gets them (ux.md A3). */
 export const preflight = async (
   ctx: ServiceContext,
@@ -84,16 +73,15 @@ export const preflight = async (
     partnerNames(ctx),
   ]);
   const rows = campaigns.map((campaign) => {
-    const reasons = failingReasons(ctx, action, campaign, account, ({ facts }) =>
-      action === "initiate" ? checkInitiate({ facts, account, target }).map(reasonText) : [],
-    );
+    const { check } = action === "initiate" ? plans.initiate(target) : { check: () => [] };
+    const reasons = failingReasons(ctx, action, campaign, account, check);
     const { campaignId, brandName, factsReadAt } = campaign.row;
     return {
       campaignId,
       brandName,
       ok: reasons.length === 0,
       reasons,
-      notes: notes(factsReadAt, new Date(), action),
+      notes: readingNotes(factsReadAt, { now: new Date(), freshMs, action }),
       networks: networkViews(
         campaign.facts,
         me,

@@ -1,27 +1,20 @@
 import { z } from "zod";
 import { inTransaction } from "@/lib/db";
 import { publish } from "@/lib/db/live";
-import { permissionFor } from "@/lib/domain/commands";
-import { operationKinds } from "@/lib/domain/operation";
-import type { Permission } from "@/lib/domain/roles";
+import { lanes } from "@/lib/operations/enqueue";
 import { wake } from "@/lib/operations/queue";
 import { recordAudit } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, invalid, notFound } from "@/lib/services/errors";
 import type { OperationView } from "./dto";
+import { permissionOf } from "./permission";
 import { viewOperation } from "./view";
 
 export const resolveReviewInput = z.object({
   operationId: z.string(),
   outcome: z.enum(["went-through", "send-again"]),
 });
-
-/** A kind that this version does not know asks for what an answer to a share does. */
-const permissionOf = (stored: string): Permission => {
-  const kind = operationKinds.find((each) => each === stored);
-  return kind === undefined ? "shares:write" : permissionFor[kind].permission;
-};
 
 /** A person decides what Portage could not tell (ux.md A10). */
 export const resolveReview = async (
@@ -41,7 +34,16 @@ export const resolveReview = async (
       data:
         outcome === "went-through"
           ? { status: "DONE", finishedAt: ctx.now, code: null }
-          : { status: "PENDING", dueAt: ctx.now, code: null, prepared: false, fence: found.fence + 1 },
+          : {
+              status: "PENDING",
+              // Somebody waits for it, whatever becomes of the batch that it came from.
+              lane: lanes.interactive,
+              dueAt: ctx.now,
+              admittedAt: ctx.now,
+              code: null,
+              prepared: false,
+              fence: found.fence + 1,
+            },
     });
     if (count === 0) throw conflict("Somebody has decided this already.");
     await recordAudit(tx, {

@@ -68,7 +68,7 @@ export const viewOperation = (row: Operation): OperationView => {
     code: row.code,
     sentence: row.message ?? known?.sentence ?? null,
     nextStep: known?.nextStep ?? (row.code === null ? null : (nextSteps[row.code] ?? null)),
-    waiting: row.status === "PENDING" && (row.attempts > 0 || row.code !== null),
+    waiting: row.status === "QUEUED" || (row.status === "PENDING" && (row.attempts > 0 || row.code !== null)),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   };

@@ -19,7 +19,7 @@ export const partnerOptionsInput = z.object({
 const recentDays = 90;
 
 /** Partners that this account chose lately, newest first. */
-const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
+export const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
   const since = new Date(ctx.now.getTime() - recentDays * 86_400_000);
   const rows = await db().operation.findMany({
     where: {
@@ -39,7 +39,7 @@ const recentPartners = async (ctx: ServiceContext): Promise<Set<string>> => {
 };
 
 /** In an elect: the partner to whom this account already shared every one of these campaigns before. */
-const previousUpstream = (campaigns: CampaignFacts[], purpose: ChoicePurpose): string | null => {
+export const previousUpstream = (campaigns: CampaignFacts[], purpose: ChoicePurpose): string | null => {
   if (purpose !== "elect") return null;
   const ids = new Set(
     campaigns.map(({ live, migration }) =>

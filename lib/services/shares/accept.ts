@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dcaRoles } from "@/lib/domain/campaign";
-import { partnerReasons } from "@/lib/domain/partner-choice";
 import { pendingShare } from "@/lib/domain/pending-share";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
 import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 export const acceptInput = z
@@ -31,17 +31,7 @@ export const acceptShares = async (
   const receipts = await requestOperations(ctx, {
     kind: role === "PRIMARY" ? "accept" : "acceptSecondary",
     campaignIds,
-    check: ({ facts }, account) => {
-      if (secondary === undefined) return [];
-      if (secondary === null) return ["TCR does not know this DCA."];
-      return partnerReasons({
-        partner: secondary,
-        campaigns: [facts],
-        account,
-        purpose: "secondaryOnAccept",
-      });
-    },
-    argsOf: ({ facts }) => ({ provisional: pendingShare(facts)?.chain === "provisional" }),
+    plan: plans.accept(secondary),
     followUp:
       secondaryId === null
         ? undefined

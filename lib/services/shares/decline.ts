@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dcaRoles } from "@/lib/domain/campaign";
-import { explanationProblem, rejectionCategories } from "@/lib/domain/explanation";
-import { pendingShare } from "@/lib/domain/pending-share";
+import { rejectionCategories } from "@/lib/domain/explanation";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
+import { declineProblems, plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 export const declineInput = z.object({
@@ -16,18 +16,6 @@ export const declineInput = z.object({
   role: z.enum(dcaRoles).default("PRIMARY"),
 });
 
-/** TCR wants one or more categories and an explanation of up to 2,048 characters (tcr.md 7). */
-const problems = ({ categories, explanation }: z.output<typeof declineInput>): Record<string, string> => {
-  const tooLong = explanationProblem(explanation);
-  return {
-    ...(categories.length === 0 ? { categories: "Choose at least one category." } : {}),
-    ...(explanation.trim() === ""
-      ? { explanation: "Say why, in words that the downstream partner can act on." }
-      : {}),
-    ...(tooLong === null ? {} : { explanation: tooLong }),
-  };
-};
-
 /** Declines each pending share, or none. The downstream partner reads the explanation as it is. */
 export const declineShares = async (
   ctx: ServiceContext,
@@ -36,17 +24,13 @@ export const declineShares = async (
   authorize(ctx, "shares:write");
   const parsed = declineInput.safeParse(input);
   if (!parsed.success) throw invalid("Choose 1 to 100 campaigns and known categories.");
-  const fields = problems(parsed.data);
+  const fields = declineProblems(parsed.data);
   if (Object.keys(fields).length > 0) throw invalid("The decline is not complete.", fields);
   const { campaignIds, categories, explanation, role } = parsed.data;
   const receipts = await requestOperations(ctx, {
     kind: role === "PRIMARY" ? "decline" : "declineSecondary",
     campaignIds,
-    argsOf: ({ facts }) => ({
-      categories,
-      explanation,
-      provisional: pendingShare(facts)?.chain === "provisional",
-    }),
+    plan: plans.decline({ categories, explanation }),
   });
   return { receipts };
 };

@@ -36,8 +36,10 @@ export const nudgeUpstream = async (
   const receipts = await requestOperations(ctx, {
     kind: "nudge",
     campaignIds: [campaignId],
-    check: () => (lately ? ["Nudged within the last 24 hours. Wait a day before the next one."] : []),
-    argsOf: ({ facts }) => ({ intent: nudgeIntentOf(facts), description }),
+    plan: {
+      check: () => (lately ? ["Nudged within the last 24 hours. Wait a day before the next one."] : []),
+      argsOf: ({ facts }) => ({ intent: nudgeIntentOf(facts), description }),
+    },
   });
   return { receipts };
 };

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { primaryChain } from "@/lib/domain/dca";
-import { partnerReasons } from "@/lib/domain/partner-choice";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
 import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 export const shareSecondaryInput = z.object({
@@ -26,11 +25,7 @@ export const shareWithSecondary = async (
   const receipts = await requestOperations(ctx, {
     kind: "shareSecondary",
     campaignIds,
-    check: ({ facts }, account) =>
-      partner === null
-        ? ["TCR does not know this DCA."]
-        : partnerReasons({ partner, campaigns: [facts], account, purpose: "secondary" }),
-    argsOf: ({ facts }) => ({ dcaId: partnerId, provisional: primaryChain(facts) === "provisional" }),
+    plan: plans.shareSecondary(partner),
   });
   return { receipts };
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { partnerReasons } from "@/lib/domain/partner-choice";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Receipt } from "@/lib/services/operations/dto";
 import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
 import { requestOperations } from "@/lib/services/request";
 
 export const shareInput = z.object({
@@ -25,11 +25,7 @@ export const shareCampaigns = async (
   const receipts = await requestOperations(ctx, {
     kind: "share",
     campaignIds,
-    check: ({ facts }, account) =>
-      partner === null
-        ? ["TCR does not know this partner."]
-        : partnerReasons({ partner, campaigns: [facts], account, purpose: "share" }),
-    argsOf: () => ({ upstreamId: partnerId }),
+    plan: plans.share(partner),
   });
   return { receipts };
 };
