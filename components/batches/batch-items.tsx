@@ -47,7 +47,7 @@ export const BatchItems = ({ batchId, page, status, reason }: BatchItemsProps) =
         ]}
       />
       <div className="flex min-h-7 flex-wrap items-center gap-2 text-sm">
-        <p className="font-medium tabular-nums">{count}, failures first</p>
+        <p className="font-medium tabular-nums">{count}, what needs attention first</p>
         {reason !== null && (
           <Button
             size="sm"

@@ -11,8 +11,10 @@ import { number } from "./words";
 
 type Option = PartnerOption & { fits: number };
 
+/** One that can take some of them can be chosen: the check lists the others. */
 const optionOf = ({ reasons, ...partner }: BatchPartnerOption): Option => ({
   ...partner,
+  usable: partner.fits > 0,
   reasons: reasons.map(({ reason, count }) => `${reason} (${number(count)})`),
 });
 

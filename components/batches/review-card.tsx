@@ -28,8 +28,9 @@ const ids = {
 const Consequences = ({ batch }: { batch: BatchDetail }) => (
   <div className="grid gap-1 text-sm text-muted">
     <p>
-      At least {lasting(batch.atLeastMs)} at TCR&apos;s limit of {limitWords(batch.limit)}. You can leave this
-      page meanwhile; a click on one campaign overtakes the batch.
+      {batch.atLeastMs > 0 && `Takes at least ${lasting(batch.atLeastMs)}: `}
+      TCR takes {limitWords(batch.limit)}. You can leave this page meanwhile. A click on one campaign
+      overtakes the batch.
     </p>
     {batch.kind === "initiate" && (
       <p>

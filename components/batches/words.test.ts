@@ -5,6 +5,7 @@ describe("the words of a batch", () => {
   test("a button names the verb, the count and the object", () => {
     expect(startLabel("initiate", 1212)).toBe("Start 1,212 migrations");
     expect(startLabel("elect", 1)).toBe("Elect 1 campaign");
+    expect(startLabel("initiate", 0)).toBe("Start migrations");
   });
 
   test("a duration is rounded up to minutes, so that nobody waits longer than was said", () => {

@@ -27,9 +27,11 @@ export const kindWords: Record<BatchKind, KindWords> = {
   shareSecondary: { verb: "Share", noun: "campaign", participle: "shared" },
 };
 
-/** "Start 1,212 migrations" */
-export const startLabel = (kind: BatchKind, count: number): string =>
-  `${kindWords[kind].verb} ${plural(count, kindWords[kind].noun)}`;
+/** "Start 1,212 migrations"; without the number while nothing is ready. */
+export const startLabel = (kind: BatchKind, count: number): string => {
+  const { verb, noun } = kindWords[kind];
+  return count === 0 ? `${verb} ${noun}s` : `${verb} ${plural(count, noun)}`;
+};
 
 const minuteMs = 60_000;
 

@@ -81,7 +81,11 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
+        downloadHref={
+          list.selection.query === null
+            ? `/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`
+            : null
+        }
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}

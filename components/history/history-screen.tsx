@@ -80,7 +80,11 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids })}`}
+        downloadHref={
+          list.selection.query === null
+            ? `/api/exports/history${historyQueryString({ sort: url.sort, ids })}`
+            : null
+        }
         onShowSelected={() => {
           url.setFilter({ ...noHistoryFilter, ids });
         }}

@@ -13,7 +13,8 @@ type MigrationBulkBarProps = {
   selection: RowSelection;
   rows: MigratableRow[];
   outside: number;
-  downloadHref: string;
+  /** Null where the list's own download is the one. */
+  downloadHref: string | null;
   onShowSelected: () => void;
 };
 
@@ -66,10 +67,12 @@ export const MigrationBulkBar = ({
           Share
         </ActionButton>
       )}
-      <a href={downloadHref} download className={buttonClass("secondary", "sm")}>
-        <Download size={14} aria-hidden />
-        Download
-      </a>
+      {downloadHref !== null && (
+        <a href={downloadHref} download className={buttonClass("secondary", "sm")}>
+          <Download size={14} aria-hidden />
+          Download
+        </a>
+      )}
     </BulkBar>
   );
 };

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Batch } from "@/lib/db/generated/client";
+import { rejectionCategories } from "@/lib/domain/explanation";
 import type { BatchArgs } from "./dto";
 
 const stored = z.object({
   partnerId: z.string().optional(),
   previous: z.boolean().optional(),
   explanation: z.string().optional(),
-  categories: z.array(z.string()).optional(),
+  categories: z.array(z.enum(rejectionCategories)).optional(),
 });
 
 /** Without what is absent, so that it can be stored and compared. */

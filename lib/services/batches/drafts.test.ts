@@ -197,6 +197,24 @@ describe("the check of a draft", () => {
 });
 
 describe("changing a draft", () => {
+  test("other words to the partners reach every item, and need no other check", async () => {
+    const ids = await several(3, openMigration);
+    const selection = { mode: "ids", ids } as const;
+    const { batchId } = await createBatch(personOf(acme), {
+      kind: "cancel",
+      selection,
+      args: { explanation: "Before" },
+    });
+    await check();
+    await setBatch(personOf(acme), { batchId, args: { explanation: "After" } });
+    const items = await db().batchItem.findMany({ where: { batchId } });
+    expect(items.map((item) => item.args)).toEqual(ids.map(() => ({ explanation: "After" })));
+    const { check: checked, counts } = await read(batchId);
+    expect(checked).toMatchObject({ checked: 3, total: 3 });
+    expect(checked.at).not.toBeNull();
+    expect(counts.unchecked).toBe(0);
+  });
+
   test("takes out all with a reason, or some by id, and counts what is left", async () => {
     const good = await several(3);
     const bad = await several(2, { mock: true });

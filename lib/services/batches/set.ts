@@ -16,6 +16,25 @@ import { checkFromTheStart, countItems } from "./recount";
 const same = (a: BatchArgs, b: BatchArgs): boolean =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
+/** What the rules look at: the words to the partners are not among it. */
+const choiceOf = ({ partnerId, previous }: BatchArgs): BatchArgs => tidy({ partnerId, previous });
+
+/**
+ * Writes other words into items that have been checked. Batch and items move to a new generation together, so that a
+ * check under way cannot put the former words back.
+ */
+const rewrite = async (
+  tx: Tx,
+  batchId: string,
+  { explanation = "", categories }: BatchArgs,
+): Promise<void> => {
+  const words = { explanation, ...(categories === undefined ? {} : { categories }) };
+  await tx.batch.update({ where: { id: batchId }, data: { generation: { increment: 1 } } });
+  await tx.$executeRaw`
+    update "BatchItem" set args = args || ${JSON.stringify(words)}::jsonb, generation = generation + 1
+    where "batchId" = ${batchId}`;
+};
+
 /** Takes items out of the frozen list. The last one stays: an empty batch is a discarded one. */
 const removeItems = async (
   tx: Tx,
@@ -31,7 +50,7 @@ const removeItems = async (
   return removed;
 };
 
-/** Changes what a draft does, or which campaigns are in it. Another partner or text means another check. */
+/** Changes what a draft does, or which campaigns are in it. Another partner means another check, other words do not. */
 export const setBatch = async (
   ctx: ServiceContext,
   input: z.input<typeof setBatchInput>,
@@ -52,7 +71,9 @@ export const setBatch = async (
         where: { id: batchId },
         data: { args: wanted satisfies Prisma.InputJsonObject },
       });
-      await checkFromTheStart(tx, batchId);
+      if (batch.checkedAt !== null && same(choiceOf(wanted), choiceOf(argsOf(batch))))
+        await rewrite(tx, batchId, wanted);
+      else await checkFromTheStart(tx, batchId);
     }
     if (!otherArgs && removed === 0 && (strict === undefined || strict === batch.strict)) return;
     await recordAudit(tx, {
