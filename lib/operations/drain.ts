@@ -17,6 +17,8 @@ import { sleep, takeSlot } from "./slots";
 /** Calls in flight for one account in this process; the registry's limit is far below. */
 const maxInFlight = 20;
 const heartbeatMs = 2_000;
+/** Among how many a worker chooses what to prepare once it has met another one. */
+const crowd = 5;
 
 const held = new Map<string, Held>();
 let heartbeat: NodeJS.Timeout | undefined;
@@ -78,13 +80,14 @@ export const drainAccount = async (accountId: string, isStopping: () => boolean)
       const flight = runOne(account, client, operation, run).finally(() => flights.delete(flight));
       flights.add(flight);
     };
+    let among = 1;
     while (!isStopping()) {
       if (flights.size >= maxInFlight) await Promise.race(flights);
       await admit(accountId);
       await tellBatches();
       const ambiguous = await claimUnknown(accountId);
       if (ambiguous !== null) launch(ambiguous, executeUnknown);
-      const next = await peekPending(accountId);
+      const next = await peekPending(accountId, among);
       if (next === null) {
         if (ambiguous !== null) continue;
         if (flights.size === 0) return;
@@ -99,7 +102,9 @@ export const drainAccount = async (accountId: string, isStopping: () => boolean)
       await sleep(await takeSlot(accountId, "write"));
       const claimed = await claimPending(accountId);
       if (claimed !== null) launch(claimed, executePending);
-      else if (executor === null) return;
+      // Another worker was quicker, and the slot is lost: from now on prepare what it does not.
+      else among = crowd;
+      if (claimed === null && executor === null) return;
     }
   } finally {
     draining.delete(accountId);

@@ -105,8 +105,10 @@ export const enqueueOperations = async (
     requestedById: staff?.userId ?? null,
     correlationId: ctx.correlationId,
   }));
-  // The partial unique index on open operations makes the second of two racing clicks a no-op.
-  const written = await tx.operation.createManyAndReturn({ data: rows, skipDuplicates: true });
+  // The partial unique index on open operations makes the second of two racing clicks a no-op. In the order of the
+  // campaigns, so that two that overlap wait for each other in turn.
+  const data = rows.toSorted((a, b) => (a.campaignId < b.campaignId ? -1 : 1));
+  const written = await tx.operation.createManyAndReturn({ data, skipDuplicates: true });
   const fresh = new Map(written.map((row) => [row.campaignId, row.id]));
   const open = await tx.operation.findMany({
     where: {

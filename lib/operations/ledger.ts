@@ -41,17 +41,22 @@ export const claimPending = async (accountId: string): Promise<Operation | null>
       returning id`,
   );
 
-/** The next operation that will want a slot, as things stand; null when nothing is due. Changes nothing. */
-export const peekPending = async (accountId: string): Promise<Operation | null> =>
-  load(
-    await db().$queryRaw<Claimed[]>`
-      select c.id from "Operation" c
+/**
+ * The next operation that will want a slot, as things stand; null when nothing is due. Changes nothing. `among`: any of
+ * the first so many of its lane, for workers that would otherwise all prepare the same one.
+ */
+export const peekPending = async (accountId: string, among = 1): Promise<Operation | null> => {
+  const next = await db().$queryRaw<(Claimed & { lane: number })[]>`
+      select c.id, c.lane from "Operation" c
       where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now() and ${isItsTurn}
         and not exists (select 1 from "Operation" b
           where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
             and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
-      order by c.lane, c."createdAt", c."batchSeq", c.id limit 1`,
-  );
+      order by c.lane, c."createdAt", c."batchSeq", c.id limit ${among}::int`;
+  const same = next.filter(({ lane }) => lane === next[0]?.lane);
+  const one = same[Math.floor(Math.random() * same.length)];
+  return load(one === undefined ? [] : [one]);
+};
 
 /**
  * Keeps the state before the first send. Only while it waits: a claim elsewhere, or a pause of its batch meanwhile, makes

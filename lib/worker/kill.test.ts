@@ -3,9 +3,13 @@ import { createWorld, pause, personOf } from "@/scripts/testing/world";
 import { type RunningWorker, startWorker } from "@/scripts/testing/worker-process";
 import { db } from "@/lib/db";
 import { movingOperationStatuses } from "@/lib/domain/operation";
+import { createBatch } from "@/lib/services/batches/create";
+import { getBatch } from "@/lib/services/batches/get";
+import { startBatch } from "@/lib/services/batches/start";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 
-process.env.TCR_WRITE_LIMIT = "6/1000";
+process.env.BATCH_HOLD_MS = "300";
+process.env.TCR_WRITE_LIMIT = "12/1000";
 // Longer than the client's timeout plus the latest application of a write below.
 process.env.SETTLE_MS = "2500";
 
@@ -13,8 +17,10 @@ const world = await createWorld();
 const acme = await world.account("SACME01");
 afterAll(() => world.close());
 
-const count = 200;
-const kills = 8;
+const inBatch = 120;
+const onPages = 80;
+const count = inBatch + onPages;
+const kills = 20;
 
 const lottery = (mode: string, more: Record<string, unknown> = {}) =>
   world.sandbox.control("POST", "/faults", {
@@ -28,15 +34,33 @@ const lottery = (mode: string, more: Record<string, unknown> = {}) =>
 
 const unsettled = () => db().operation.count({ where: { status: { in: [...movingOperationStatuses] } } });
 
+const waitUntil = async (what: () => Promise<boolean>, seconds: number): Promise<void> => {
+  for (const until = Date.now() + seconds * 1_000; !(await what()); await pause(250))
+    if (Date.now() > until) throw new Error(`${String(await unsettled())} operations did not settle`);
+};
+
+/** A batch of thousands, but fewer: frozen, checked by a worker, started. */
+const startDraft = async (ids: string[]): Promise<string> => {
+  const { batchId } = await createBatch(personOf(acme), {
+    kind: "initiate",
+    selection: { mode: "ids", ids },
+    args: { partnerId: "SBLUER1" },
+  });
+  const ready = async () => (await getBatch(personOf(acme), batchId))?.counts.ready === ids.length;
+  await waitUntil(ready, 30);
+  const confirm = "Blue Ridge Telecom";
+  await startBatch(personOf(acme), { batchId, strict: true, pilot: null, startsAt: null, confirm });
+  return batchId;
+};
+
 test("workers are killed at random while the registry drops, cuts and delays: each campaign is started exactly once", async () => {
   const ids = await Promise.all(
     Array.from({ length: count }, () => world.campaign(["SACME01", "SNRTHW1", "DCLRW"])),
   );
   await world.sync(acme);
-  for (let from = 0; from < count; from += 100) {
-    const campaignIds = ids.slice(from, from + 100);
-    await initiateMigrations(personOf(acme), { campaignIds, partnerId: "SBLUER1" });
-  }
+  const workers: RunningWorker[] = await Promise.all([startWorker(), startWorker()]);
+  const batchId = await startDraft(ids.slice(0, inBatch));
+  await initiateMigrations(personOf(acme), { campaignIds: ids.slice(inBatch), partnerId: "SBLUER1" });
   await lottery("drop-before");
   await lottery("apply-then-drop");
   await lottery("late-apply", { delayMs: 600 });
@@ -44,21 +68,17 @@ test("workers are killed at random while the registry drops, cuts and delays: ea
   await lottery("bad-json");
 
   let unsettledAtLastKill = 0;
-  const workers: RunningWorker[] = [await startWorker(), await startWorker()];
   for (let kill = 0; kill < kills; kill += 1) {
     // Not before both work, or a slow machine would be all starting and no working.
     await Promise.all(workers.map((worker) => worker.ready));
-    await pause(300 + Math.random() * 1_500);
+    await pause(300 + Math.random() * 900);
     const victim = Math.floor(Math.random() * workers.length);
     await workers[victim]?.kill();
     unsettledAtLastKill = await unsettled();
     workers[victim] = await startWorker();
   }
-  const until = Date.now() + 180_000;
-  while ((await unsettled()) > 0) {
-    if (Date.now() > until) throw new Error(`${String(await unsettled())} operations did not settle`);
-    await pause(500);
-  }
+  await waitUntil(async () => (await unsettled()) === 0, 180);
+  await waitUntil(async () => (await db().batch.count({ where: { state: "DONE" } })) === 2, 30);
   await Promise.all(workers.map((worker) => worker.kill()));
 
   const accepted = (await world.requests({ method: "POST", path: /\/migrateCnp\// })).filter(
@@ -71,6 +91,7 @@ test("workers are killed at random while the registry drops, cuts and delays: ea
   }
   expect([...perCampaign].filter(([, times]) => times !== 1)).toEqual([]);
   expect(await db().operation.count({ where: { status: "DONE" } })).toBe(count);
+  expect((await getBatch(personOf(acme), batchId))?.counts).toMatchObject({ total: inBatch, done: inBatch });
   // Killed while there was work, not after it.
   expect(unsettledAtLastKill).toBeGreaterThan(0);
 }, 300_000);

@@ -6,7 +6,8 @@ import type { Held } from "./held";
 
 /**
  * The operations of a batch, one for each item without a reason against it, under the item's own id. The unique index on
- * open operations leaves out what another one holds, also one that is written at this very moment.
+ * open operations leaves out what another one holds, also one that is written at this very moment; written in the order
+ * of the campaigns, so that two batches that overlap wait for each other in turn and not in a ring.
  */
 export const queueItems = async (
   tx: Tx,
@@ -24,6 +25,7 @@ export const queueItems = async (
       and not exists (select 1 from "Operation" o
         where o."accountId" = ${ctx.account.id} and o."campaignId" = i."campaignId" and o.kind = ${batch.kind}
           and o.status in ('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING', 'NEEDS_REVIEW'))
+    order by i."campaignId"
     on conflict do nothing`;
   if (queued === 0)
     throw invalid("All of these campaigns are already queued elsewhere. Nothing was started.");
