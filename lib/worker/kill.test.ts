@@ -35,8 +35,11 @@ const lottery = (mode: string, more: Record<string, unknown> = {}) =>
 const unsettled = () => db().operation.count({ where: { status: { in: [...movingOperationStatuses] } } });
 
 const waitUntil = async (what: () => Promise<boolean>, seconds: number): Promise<void> => {
-  for (const until = Date.now() + seconds * 1_000; !(await what()); await pause(250))
+  const until = Date.now() + seconds * 1_000;
+  while (!(await what())) {
     if (Date.now() > until) throw new Error(`${String(await unsettled())} operations did not settle`);
+    await pause(250);
+  }
 };
 
 /** A batch of thousands, but fewer: frozen, checked by a worker, started. */
