@@ -29,7 +29,6 @@ const tones: Record<BatchItemStatus, Tone> = {
 /** What happened, and what to do about it. */
 const Outcome = ({ item }: { item: BatchItemRow }) => (
   <span className="block max-w-prose py-1 whitespace-normal">
-    {item.reasons.length > 0 && <span className="block">{item.reasons.join(" · ")}</span>}
     {item.sentence !== null && <span className="block">{item.sentence}</span>}
     {item.nextStep !== null && <span className="block text-muted">{item.nextStep}</span>}
     {item.code !== null && <span className="font-mono text-xs text-muted">{item.code}</span>}

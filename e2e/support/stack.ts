@@ -41,6 +41,8 @@ export default async (): Promise<(() => Promise<void>) | undefined> => {
       // So that a write of unknown fate is settled while somebody watches.
       TCR_TIMEOUT_MS: "3000",
       SETTLE_MS: "4000",
+      // Long enough for a hand that stops a start.
+      BATCH_HOLD_MS: "4000",
       // So that a test can send an event from an address of the registry: through a proxy that is believed.
       TRUSTED_PROXIES: "10.0.0.1",
     },

@@ -1,52 +1,49 @@
 import { db } from "@/lib/db";
-import { log } from "@/lib/log";
+import type { Account } from "@/lib/db/generated/client";
 import { connect } from "@/lib/mirror/connect";
-import { readOsrDue } from "@/lib/mirror/read-osr";
 import { readAccountIfDue } from "@/lib/mirror/read-account";
+import { readOsrDue } from "@/lib/mirror/read-osr";
 import { rereadDue } from "@/lib/mirror/reread-due";
 import { drainAccount } from "@/lib/operations/drain";
+import type { TcrClient } from "@/lib/registries/tcr/client";
 import { checkDrafts } from "@/lib/services/batches/check-items";
 import { applyEvents } from "@/lib/webhooks/apply";
+import { type IsStopping, strand } from "./strand";
 
-type IsStopping = () => boolean;
+type Connected = (client: TcrClient, account: Account, isStopping: IsStopping) => Promise<void>;
 
-const again = new Map<string, boolean>();
+const connected =
+  (work: Connected) =>
+  async (accountId: string, isStopping: IsStopping): Promise<void> => {
+    const account = await db().account.findUnique({ where: { id: accountId } });
+    if (account !== null) await work(connect(account), account, isStopping);
+  };
 
-/** Everything that is due for one account: writes, events and re-reads side by side, each until nothing is left. */
-const workOnce = async (accountId: string, isStopping: IsStopping): Promise<void> => {
-  const account = await db().account.findUnique({ where: { id: accountId } });
-  if (account === null) return;
-  const client = connect(account);
-  const results = await Promise.allSettled([
-    drainAccount(accountId, isStopping),
-    applyEvents(client, account, isStopping),
-    rereadDue(client, account, isStopping),
-    readOsrDue(client, account, isStopping),
-    checkDrafts(account, isStopping),
-    readAccountIfDue(accountId),
-  ]);
-  for (const result of results) {
-    if (result.status === "rejected")
-      log().error({ accountId, err: String(result.reason) }, "work on an account failed");
-  }
-  // A finished write or an event leaves something to read.
-  await rereadDue(client, account, isStopping).catch(() => undefined);
-  await readAccountIfDue(accountId).catch(() => undefined);
-};
+const reads = strand("reading campaigns", connected(rereadDue));
+const accountRead = strand("reading the account", readAccountIfDue);
 
-/** Runs at once, or once more after the run in progress: a wake-up that arrives meanwhile is never lost. */
+/** A finished write or an event leaves something to read, at once rather than with the next timer; nobody waits for it. */
+const thenRead =
+  (work: (accountId: string, isStopping: IsStopping) => Promise<void>) =>
+  async (accountId: string, isStopping: IsStopping): Promise<void> => {
+    await work(accountId, isStopping);
+    void reads(accountId, isStopping);
+    void accountRead(accountId, isStopping);
+  };
+
+const strands = [
+  strand("sending writes", thenRead(drainAccount)),
+  strand("applying events", thenRead(connected(applyEvents))),
+  reads,
+  strand("reading numbers", connected(readOsrDue)),
+  strand(
+    "checking drafts",
+    connected((_client, account, isStopping) => checkDrafts(account, isStopping)),
+  ),
+  accountRead,
+];
+
+/** Everything that is due for one account, side by side, each until nothing is left. */
 export const workAccount = async (accountId: string, isStopping: IsStopping): Promise<void> => {
-  if (again.has(accountId)) {
-    again.set(accountId, true);
-    return;
-  }
-  again.set(accountId, false);
-  try {
-    do {
-      again.set(accountId, false);
-      await workOnce(accountId, isStopping);
-    } while (again.get(accountId) === true && !isStopping());
-  } finally {
-    again.delete(accountId);
-  }
+  await Promise.all(strands.map((run) => run(accountId, isStopping)));
 };
