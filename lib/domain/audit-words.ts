@@ -19,6 +19,7 @@ const labels: Record<string, string> = {
   categories: "Categories",
   provisional: "Part of a migration",
   batchId: "Batch",
+  requestedBy: "Asked for by",
   total: "Campaigns",
   queued: "To be sent",
   skipped: "Left out",

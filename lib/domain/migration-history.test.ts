@@ -48,6 +48,38 @@ test("a second one after the end of the first is its own, and a refused start is
   expect(migrations.map((each) => each.end)).toEqual(["FAILED", "COMPLETE"]);
 });
 
+test("one that a batch started has the name of who started that, whichever came first, the answer or the event", () => {
+  const done = () =>
+    entry("operation.done", {
+      kind: "initiate",
+      batchId: "b",
+      requestedBy: "Maya Okafor",
+      partnerId: "SBLUER1",
+    });
+  const opened = () => entry("campaign.migration-opened", { stage: "WAITING", upstream: "SBLUER1" }, tcr);
+  for (const entries of [
+    [done(), opened()],
+    [opened(), done()],
+  ])
+    expect(pastMigrations(entries)).toMatchObject([
+      { startedBy: "Maya Okafor", partnerId: "SBLUER1", end: null },
+    ]);
+  const refused = { kind: "initiate", code: "592", requestedBy: "Maya Okafor", partnerId: "SBLUER1" };
+  expect(pastMigrations([entry("operation.failed", refused)])).toMatchObject([
+    { startedBy: "Maya Okafor", partnerId: "SBLUER1", end: "FAILED" },
+  ]);
+});
+
+test("whoever started the last one has not started the next", () => {
+  const [, second] = pastMigrations([
+    start(),
+    entry("campaign.migration-opened", {}, tcr),
+    entry("campaign.migration-completed", {}, tcr),
+    entry("campaign.migration-opened", { upstream: "SCASCD1" }, tcr),
+  ]);
+  expect(second).toMatchObject({ startedBy: null, partnerId: "SCASCD1" });
+});
+
 test("ordinary sharing outside a migration is left out", () => {
   expect(pastMigrations([entry("campaign.share-changed", { stage: "NONE" }, tcr)])).toEqual([]);
 });

@@ -51,10 +51,22 @@ const endOf = (entry: HistoryEntry): string | null => {
   return null;
 };
 
-const begin = (entry: HistoryEntry): PastMigration => ({
+type Asked = { by: string | null; partnerId: string | null };
+
+/** Who asked for a start, and where to. One of a batch has no entry of its own: its result names both. */
+const askedIn = (entry: HistoryEntry): Asked | null => {
+  if (isStart(entry)) return { by: entry.actorName, partnerId: auditText(entry.after, "partnerId") };
+  const by = auditText(entry.after, "requestedBy");
+  const isResult = entry.action === "operation.done" || isRefusedStart(entry);
+  return isResult && by !== null && auditText(entry.after, "kind") === "initiate"
+    ? { by, partnerId: auditText(entry.after, "partnerId") }
+    : null;
+};
+
+const begin = (entry: HistoryEntry, asked: Asked | null): PastMigration => ({
   startedAt: entry.at,
-  startedBy: isStart(entry) ? entry.actorName : null,
-  partnerId: auditText(entry.after, isStart(entry) ? "partnerId" : "upstream"),
+  startedBy: asked?.by ?? null,
+  partnerId: asked?.partnerId ?? auditText(entry.after, "upstream"),
   end: null,
   endedAt: null,
   steps: [],
@@ -66,17 +78,24 @@ const begin = (entry: HistoryEntry): PastMigration => ({
  */
 export const pastMigrations = (entries: readonly HistoryEntry[]): PastMigration[] => {
   const found: PastMigration[] = [];
+  let asked: Asked | null = null;
   for (const entry of entries) {
     let current = found.at(-1);
+    asked = askedIn(entry) ?? asked;
     const begins = isStart(entry) || entry.action === "campaign.migration-opened" || endOf(entry) !== null;
     if (begins && (current === undefined || current.end !== null)) {
-      current = begin(entry);
+      current = begin(entry, asked);
       found.push(current);
     }
     if (current === undefined || current.end !== null) continue;
+    // The registry's event may have been quicker than the answer to the call.
+    if (current.startedBy === null && asked !== null)
+      Object.assign(current, { startedBy: asked.by, partnerId: asked.partnerId ?? current.partnerId });
     current.steps.push(stepOf(entry));
     const end = endOf(entry);
-    if (end !== null) Object.assign(current, { end, endedAt: entry.at });
+    if (end === null) continue;
+    Object.assign(current, { end, endedAt: entry.at });
+    asked = null;
   }
   return found;
 };

@@ -48,6 +48,13 @@ const audited: Partial<Record<OperationStatus, AuditAction>> = {
   WITHDRAWN: "operation.withdrawn",
 };
 
+/** Requests of a batch have no entry each, so that the result says whose it was, and where to. */
+const ofBatch = ({ batchId, requestedBy, args }: Operation): Prisma.InputJsonObject => {
+  if (batchId === null) return {};
+  const partnerId = typeof args === "object" && args !== null && "partnerId" in args ? args.partnerId : null;
+  return { batchId, requestedBy, ...(typeof partnerId === "string" ? { partnerId } : {}) };
+};
+
 /** What a finished write may have changed: the account, or the campaign. */
 const askToReadAgain = async (tx: Tx, { kind, accountId, campaignId }: Operation): Promise<void> => {
   const now = new Date();
@@ -80,7 +87,7 @@ export const settleVerdict = async (
         after: {
           kind: operation.kind,
           operationId: operation.id,
-          ...(operation.batchId === null ? {} : { batchId: operation.batchId }),
+          ...ofBatch(operation),
           code: "code" in verdict ? verdict.code : null,
         },
         detail: refusal,
