@@ -16,7 +16,8 @@ test("everything that matches but two is frozen into a draft, checked, and group
   signIn,
   axe,
 }) => {
-  await signIn("manager@acme.test", { next: "/campaigns?cnpMigration=false&size=25" });
+  await signIn("manager@acme.test", { next: "/campaigns?tcrStatus=ACTIVE&size=25" });
+  await expect(page.getByText(/^From TCR/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("checkbox", { name: "Select all on this page" }).check();
   const bar = page.getByRole("region", { name: "Bulk actions" });
   await bar.getByRole("button", { name: /^Select all \d+ that match/ }).click();
@@ -53,7 +54,7 @@ test("pasted ids are started as a batch, stopped in time, started again with a p
 }) => {
   await signIn("manager@acme.test", { next: "/batches/new" });
   await page.getByRole("button", { name: "Check campaigns" }).click();
-  await expect(page.getByRole("alert")).toContainText("Paste at least one campaign id");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Paste at least one campaign id");
   await axe();
   await page.getByLabel("Campaign ids").fill([...campaigns, "CMOCK01", "CNOBODY"].join("\n"));
   await page.getByRole("button", { name: "Check 10 campaigns" }).click();
