@@ -60,7 +60,7 @@ export const expectDetails = async (
 /** A campaign that this company has no part in, or no part in any more. */
 export const expectUnknown = async (page: Page, campaignId: string): Promise<void> => {
   await page.goto(`/campaigns/${campaignId}`);
-  await expect(page.getByText(/nothing at this address/i)).toBeVisible();
+  await expect(page.getByText(/We do not know this campaign/)).toBeVisible();
 };
 
 type Chain = { existing: { to: string }[]; migration: { status: string } | null };
