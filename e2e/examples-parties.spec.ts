@@ -155,7 +155,7 @@ test("Example 1 of the overview: the new DCA reaches not every network, and its 
   await expect
     .poll(() => heardOf(sandbox, id))
     .toEqual({
-      SBRGHT1: [accepted, complete],
+      SBRGHT1: [accepted, complete, "MNO_RECEIVED_BRAND_UPDATE"],
       DPRAR: [added, "CAMPAIGN_DCA2_SHARE_ACCEPT", complete],
       DSUMT: ["CAMPAIGN_DCA2_SHARE_ADD", complete],
       DCLRW: [portedOut],

@@ -90,9 +90,13 @@ test("Existing CNP match: a CNP of both chains elects its former upstream, and a
     lanes: { existing: [brightline, cascade, prairie, hidden] },
   });
 
-  // Neither DCA was asked anything: for them only the hop below a hop has changed.
+  // Neither DCA was asked or told anything; who looks again sees that a hop further below has gone.
   const dca = await openAs(browser, "user@prairie.test", `/dca/primary?ids=${id}`);
+  await expect(dca.getByRole("heading", { level: 1, name: "Campaigns Shared by CSPs" })).toBeVisible();
   await expect(rowOf(dca, id)).toBeHidden();
+  await dca.goto(`/campaigns/${id}`);
+  await dca.getByRole("button", { name: "Refresh this campaign from TCR" }).click();
+  await expect(dca.getByText("Read again from TCR.")).toBeAttached();
   await expectDetails(dca, id, {
     says: "No migration is open",
     lanes: { existing: [brightline, cascade, prairie, summit] },
