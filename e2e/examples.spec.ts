@@ -128,7 +128,7 @@ test("Existing DCA match: the primary DCA of both chains accepts anew, and its s
   await electInInbox(cnp, id, "Prairie");
 
   const dca = await openAs(browser, "user@prairie.test", `/dca/primary?ids=${id}`);
-  await expect(rowOf(dca, id)).toContainText("Yes", { timeout: 20_000 });
+  await expect(rowOf(dca, id)).toContainText("Accepted before", { timeout: 20_000 });
   await acceptInList(dca, id);
   await expectDetails(dca, id, {
     says: "Complete",
