@@ -9,6 +9,9 @@ import { Time, useNow } from "@/components/ui/time";
 import { refreshMirror } from "@/lib/actions/mirror";
 import type { Freshness } from "@/lib/services/campaigns/dto";
 
+/** Within half a minute of the last read nothing new is started. */
+const readJustNow = "Read from TCR just now. Nothing new to read yet.";
+
 const staleAfter = 30 * 60_000;
 const format = new Intl.NumberFormat("en-US");
 
@@ -30,6 +33,8 @@ export const FreshnessLine = ({ freshness }: { freshness: Freshness }) => {
   const now = useNow();
   const [pending, startTransition] = useTransition();
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The read that a refresh was not needed after; a newer one makes the note go. */
+  const [fresh, setFresh] = useState<string | null>(null);
   const stale = syncedAt !== null && now !== null && now - Date.parse(syncedAt) > staleAfter;
   const amber = stale || problem !== null || refusal !== null;
 
@@ -37,7 +42,10 @@ export const FreshnessLine = ({ freshness }: { freshness: Freshness }) => {
     startTransition(async () => {
       const result = await refreshMirror({});
       setRefusal(result.ok ? null : result.error.sentence);
-      announce(result.ok ? "Reading from TCR." : result.error.sentence);
+      const justRead = result.ok && !result.data.started;
+      setFresh(justRead ? syncedAt : null);
+      if (!result.ok) announce(result.error.sentence);
+      else announce(justRead ? readJustNow : "Reading from TCR.");
     });
   };
 
@@ -61,6 +69,7 @@ export const FreshnessLine = ({ freshness }: { freshness: Freshness }) => {
       )}
       {problem && <span>{problem}</span>}
       {refusal && <span>{refusal}</span>}
+      {fresh !== null && fresh === syncedAt && <span>{readJustNow}</span>}
       {!syncing && (
         <Button
           variant="ghost"

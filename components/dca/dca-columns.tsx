@@ -140,11 +140,15 @@ const columnsFor = (role: DcaRole, status: SharingStatus) =>
     answer(status),
   ]);
 
-const columnsIn = (role: DcaRole) => ({
-  PENDING: columnsFor(role, "PENDING"),
-  ACCEPTED: columnsFor(role, "ACCEPTED"),
-  DECLINED: columnsFor(role, "DECLINED"),
-});
+const columnsIn = (role: DcaRole) => {
+  const accepted = columnsFor(role, "ACCEPTED");
+  return {
+    PENDING: columnsFor(role, "PENDING"),
+    ACCEPTED: accepted,
+    auto: accepted,
+    DECLINED: columnsFor(role, "DECLINED"),
+  };
+};
 
 /** Columns of `ux.md` 5.6 for each role and tab, what decides an answer first. */
 export const dcaColumns = { PRIMARY: columnsIn("PRIMARY"), SECONDARY: columnsIn("SECONDARY") };

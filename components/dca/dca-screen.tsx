@@ -19,7 +19,7 @@ import { DcaBulkBar } from "./dca-bulk-bar";
 import { dcaColumns } from "./dca-columns";
 import { DcaFields, MoreFilters } from "./dca-fields";
 import { dcaFilterWords } from "./filter-words";
-import { acceptanceTabs, listOf } from "./list-words";
+import { dcaTabs, listOf, tabIn } from "./list-words";
 import { matchesFilter } from "./matches-filter";
 import { dcaFilterParsers, dcaQueryString, dcaSorts, noDcaFilter } from "./search-params";
 
@@ -46,9 +46,11 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
   const facets = useFacets(promise);
   const { filter, sort, size } = url;
   const words = listOf[role];
+  const tab = tabIn(filter);
+  const here = { acceptanceStatus: filter.acceptanceStatus, view: filter.view };
   /** Filters go, the tab stays. */
   const clearFilter = () => {
-    url.setFilter({ ...noDcaFilter, acceptanceStatus: filter.acceptanceStatus });
+    url.setFilter({ ...noDcaFilter, ...here });
   };
   const active = activeFilters(filter, dcaFilterWords(role, facets), noDcaFilter);
 
@@ -74,21 +76,21 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
       list={list}
       url={{ ...url, clearFilter }}
       filtered={active.some(({ key }) => key !== "acceptanceStatus")}
-      columns={dcaColumns[role][filter.acceptanceStatus]}
+      columns={dcaColumns[role][tab]}
       rowName={rowName}
       missingTitle="Not in this list"
-      nothing={words.nothing[filter.acceptanceStatus]}
+      nothing={words.nothing[tab]}
       downloadHref={`${words.download}${dcaQueryString({ ...filter, sort })}`}
       keys={{ a: answerByKey("accept"), d: answerByKey("decline") }}
       tabs={
         <ViewTabs
           label="Acceptance Status"
-          current={filter.acceptanceStatus}
-          tabs={acceptanceTabs.map(({ status, label }) => ({
-            value: status,
+          current={tab}
+          tabs={dcaTabs.map(({ value, label, filter: those }) => ({
+            value,
             label,
-            count: facets?.acceptanceStatus.find((facet) => facet.value === status)?.count,
-            href: `${words.path}${dcaQueryString({ ...filter, sort, size, acceptanceStatus: status })}`,
+            count: facets?.acceptanceStatus.find((facet) => facet.value === value)?.count,
+            href: `${words.path}${dcaQueryString({ ...filter, sort, size, ...those })}`,
           }))}
         />
       }
@@ -112,7 +114,7 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
         onShowSelected={() => {
           url.setFilter({
             ...noDcaFilter,
-            acceptanceStatus: filter.acceptanceStatus,
+            ...here,
             ids: list.chosen.map((row) => row.campaignId),
           });
         }}

@@ -19,6 +19,7 @@ export const dcaFilterWords = (role: DcaRole, facets: DcaFacets | null): FilterW
   brandEin: { label: "Brand Universal EIN", words: asWritten },
   tcrStatus: { label: "TCR Status", words: tcrStatusWord },
   acceptanceStatus: { label: "Acceptance Status", words: (status) => acceptanceWords[status] },
+  view: { label: "View", words: () => null },
 });
 
 export const filterLabel = (role: DcaRole, key: keyof DcaFilterValues): string =>

@@ -1,4 +1,25 @@
 import type { DcaRole, SharingStatus } from "@/lib/domain/campaign";
+import type { DcaFilterValues } from "./search-params";
+
+/** By the answer; those that the registry gave in the name of the DCA have a tab of their own too. */
+export const dcaTabs = [
+  { value: "PENDING", label: "To decide", filter: { acceptanceStatus: "PENDING", view: null } },
+  { value: "ACCEPTED", label: "Accepted", filter: { acceptanceStatus: "ACCEPTED", view: null } },
+  { value: "auto", label: "Auto-accepted", filter: { acceptanceStatus: "ACCEPTED", view: "auto" } },
+  { value: "DECLINED", label: "Declined by me", filter: { acceptanceStatus: "DECLINED", view: null } },
+] as const;
+
+export type DcaTab = SharingStatus | "auto";
+
+export const tabIn = ({
+  view,
+  acceptanceStatus,
+}: Pick<DcaFilterValues, "view" | "acceptanceStatus">): DcaTab => view ?? acceptanceStatus;
+
+const nothingAuto = {
+  sentence: "Nothing has been accepted for you.",
+  detail: "With Auto-Complete on, migrations of campaigns that you accepted before are accepted by TCR.",
+};
 
 /** What differs between the two lists of a DCA. */
 export const listOf: Record<
@@ -9,7 +30,7 @@ export const listOf: Record<
     download: string;
     /** Who shares with a DCA in this role. */
     downstream: string;
-    nothing: Record<SharingStatus, { sentence: string; detail?: string }>;
+    nothing: Record<DcaTab, { sentence: string; detail?: string }>;
   }
 > = {
   PRIMARY: {
@@ -20,9 +41,10 @@ export const listOf: Record<
     nothing: {
       PENDING: {
         sentence: "Nothing waits for you as primary DCA.",
-        detail: "Requests accepted automatically do not appear here.",
+        detail: "Requests accepted automatically are under Auto-accepted.",
       },
       ACCEPTED: { sentence: "You have accepted nothing as primary DCA yet." },
+      auto: nothingAuto,
       DECLINED: { sentence: "You have declined nothing as primary DCA." },
     },
   },
@@ -34,16 +56,11 @@ export const listOf: Record<
     nothing: {
       PENDING: {
         sentence: "Nothing waits for you as secondary DCA.",
-        detail: "Requests accepted automatically do not appear here.",
+        detail: "Requests accepted automatically are under Auto-accepted.",
       },
       ACCEPTED: { sentence: "You have accepted nothing as secondary DCA yet." },
+      auto: nothingAuto,
       DECLINED: { sentence: "You have declined nothing as secondary DCA." },
     },
   },
 };
-
-export const acceptanceTabs = [
-  { status: "PENDING", label: "To decide" },
-  { status: "ACCEPTED", label: "Accepted" },
-  { status: "DECLINED", label: "Declined by me" },
-] as const;

@@ -18,4 +18,4 @@ export const matchesFilter = (row: DcaRow, filter: DcaFilterValues): boolean =>
   contains(row.brandName, filter.brandName) &&
   contains(row.brandEin, filter.brandEin) &&
   same(row.tcrStatus, filter.tcrStatus) &&
-  row.acceptanceStatus === filter.acceptanceStatus;
+  (filter.view === "auto" || row.acceptanceStatus === filter.acceptanceStatus);

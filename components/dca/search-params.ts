@@ -33,6 +33,7 @@ export const dcaFilterParsers = {
   brandEin: parseAsString,
   tcrStatus: parseAsString,
   acceptanceStatus: parseAsStringLiteral(sharingStatuses).withDefault("PENDING"),
+  view: parseAsStringLiteral(["auto"]),
 };
 
 /** The URL of both lists of a DCA; the page, the client and the download read it through the same parsers (F1). */
@@ -67,4 +68,5 @@ export const noDcaFilter: DcaFilterValues = {
   brandEin: null,
   tcrStatus: null,
   acceptanceStatus: "PENDING",
+  view: null,
 };

@@ -54,7 +54,7 @@ const nothingAuto = {
 const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; detail?: string }> = {
   PENDING: {
     sentence: "Nothing waits for you.",
-    detail: "Requests accepted automatically do not appear here.",
+    detail: "Requests accepted automatically are under Auto-accepted.",
   },
   ACCEPTED: { sentence: "You have accepted nothing yet." },
   DECLINED: { sentence: "You have declined nothing." },

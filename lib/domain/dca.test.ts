@@ -219,6 +219,19 @@ describe("networks", () => {
     expect(networkReach(facts, me, "provisional")[1]?.by).toBeNull();
   });
 
+  test("of the primary are known in the same way to a secondary of both chains", () => {
+    const facts = aDcaCampaign(
+      { roles: { live: "SECONDARY", provisional: "SECONDARY" }, chains: { live: [], provisional: [] } },
+      { live: { downstream: aShare("DNNNNNN", "ACCEPTED"), upstream: null }, mnosBefore: [10017, 10035] },
+    );
+    const primary = { id: "DNNNNNN", role: "PRIMARY", status: "ACCEPTED" };
+    expect(networkReach(facts, { ...me, mnoIds: [10017] }, "live").map((network) => network.by)).toEqual([
+      expect.objectContaining({ id: "DMMMMMM" }),
+      primary,
+    ]);
+    expect(networkReach(facts, { ...me, mnoIds: [] }, "provisional")[1]?.by).toBeNull();
+  });
+
   test("of this DCA itself are known also where the chain cannot be read", () => {
     expect(networkReach(aDcaCampaign(), me).map((network) => network.by?.id ?? null)).toEqual([
       "DMMMMMM",

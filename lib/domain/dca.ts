@@ -53,12 +53,16 @@ const hopsOf = (facts: CampaignFacts, chain: ChainName, me: OwnReach): ChainHop[
   return [...hops, { ...own, role, mnoIds: me.mnoIds }];
 };
 
-/** A secondary that accepted in a chain whose hops are not shown: then only the networks with a DCA are known. */
-const unseenSecondary = (facts: CampaignFacts, chain: ChainName, mnoId: number): NetworkReach["by"] => {
+/** The DCA on the other side of a share, where the chain's hops are not shown: then only the networks with a DCA are known. */
+const unseenDca = (facts: CampaignFacts, chain: ChainName, mnoId: number): NetworkReach["by"] => {
   const elected = chain === "live" ? facts.mnosBefore : facts.mnosProvisional;
-  const shared = chain === "live" ? facts.live.upstream : facts.provisional.upstream;
-  return elected?.includes(mnoId) === true && shared?.status === "ACCEPTED"
-    ? { id: shared.partnerId, role: "SECONDARY", status: "ACCEPTED" }
+  if (elected?.includes(mnoId) !== true) return null;
+  const { downstream, upstream } = chain === "live" ? facts.live : facts.provisional;
+  // A primary has accepted whatever became of its share with a secondary.
+  if (facts.dca?.roles[chain] === "SECONDARY")
+    return downstream && { id: downstream.partnerId, role: "PRIMARY", status: "ACCEPTED" };
+  return upstream?.status === "ACCEPTED"
+    ? { id: upstream.partnerId, role: "SECONDARY", status: "ACCEPTED" }
     : null;
 };
 
@@ -76,7 +80,7 @@ export const networkReach = (
       const hop = candidates.find((each) => each.status === "ACCEPTED") ?? candidates[0];
       const by =
         hop === undefined || hop.role === "CNP" || hop.status === "DECLINED"
-          ? unseenSecondary(facts, chain, mnoId)
+          ? unseenDca(facts, chain, mnoId)
           : { id: hop.to, role: hop.role, status: hop.status };
       return { mnoId, name: networkName(mnoId), by };
     });

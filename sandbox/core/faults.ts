@@ -6,6 +6,7 @@ export const FAULT_MODES = [
   "apply-then-drop",
   "late-apply",
   "status",
+  "apply-then-status",
   "slow",
   "bad-json",
 ] as const;

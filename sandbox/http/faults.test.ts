@@ -59,6 +59,15 @@ describe("faults", () => {
     expect(await migrationOf(ELIGIBLE)).toBeNull();
   });
 
+  it("apply-then-status answers with that status, as 590 in a refusal, and does the work all the same", async () => {
+    await fault({ method: "POST", mode: "apply-then-status", status: 400, count: 1 });
+    const response = await overTheWire(START, "POST");
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject([{ code: 590 }]);
+    expect(await migrationOf(ELIGIBLE)).toMatchObject({ status: "ACTIVE" });
+    expect(await lastRequest()).toMatchObject({ status: 400, method: "POST" });
+  });
+
   it("slow answers late but well", async () => {
     await fault({ mode: "slow", delayMs: 50, count: 1 });
     const begun = performance.now();

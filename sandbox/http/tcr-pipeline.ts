@@ -61,6 +61,12 @@ export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyK
         write(status, false);
         return answer(errorAnswer(status));
       }
+      case "apply-then-status": {
+        await apply(call);
+        const status = fault.status ?? 503;
+        write(status, false);
+        return answer(errorAnswer(status));
+      }
       case "slow": {
         await new Promise((resolve) => setTimeout(resolve, delay));
         const response = await apply(call);

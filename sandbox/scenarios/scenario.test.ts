@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Campaign } from "../tcr/entities";
 import { openMigration } from "../tcr/rules/chain";
 import { coveredNetworks } from "../tcr/rules/coverage";
-import { ACME, BLUE_RIDGE, CASCADE, NORTHWIND } from "./companies";
+import { ACME, BLUE_RIDGE, BRIGHTLINE, CASCADE, NORTHWIND } from "./companies";
 import { scenarioWorld } from "./scenario";
-import { testCampaigns } from "./test-world";
+import { exampleChains, testCampaigns } from "./test-world";
 
 const start = Date.UTC(2026, 2, 2, 15);
 const DAY_MS = 86_400_000;
@@ -81,6 +81,21 @@ describe("the test world", () => {
       expect(campaign && coveredNetworks(campaign, campaign.existing)).toEqual([10017, 10035]);
     }
   });
+});
+
+describe("the chains of the overview's examples", () => {
+  const world = scenarioWorld("test", { start });
+
+  it.each(Object.entries(exampleChains))(
+    "%s goes from Brightline along its hops, all accepted, and has a DCA for both networks",
+    (id, chain) => {
+      const campaign = world.campaigns.find(({ campaignId }) => campaignId === id);
+      expect(campaign?.cspId).toBe(BRIGHTLINE);
+      expect(campaign?.existing.map(({ to }) => to)).toEqual(chain);
+      expect(campaign?.existing.every(({ sharingStatus }) => sharingStatus === "ACCEPTED")).toBe(true);
+      expect(campaign && coveredNetworks(campaign, campaign.existing)).toEqual([10017, 10035]);
+    },
+  );
 });
 
 describe("the empty world", () => {

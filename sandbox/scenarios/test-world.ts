@@ -4,6 +4,7 @@ import { STAGES, type StageName } from "./account";
 import { makeBrands, makeResellers } from "./brands";
 import { createBuilder } from "./builder";
 import * as party from "./companies";
+import { ATT, T_MOBILE } from "../tcr/networks";
 import { leftToPeople, pendingShare, waiting } from "./stages";
 
 const SEED = 7;
@@ -51,6 +52,20 @@ export const testCampaigns = {
 /** Brightline's: an ordinary share and a migration, both waiting at Northwind. */
 export const brightlineCampaigns = { pendingShare: "CBRSH01", migration: "CBRMG01" } as const;
 
+/** Prairie does not reach AT&T, which Summit carries for it as secondary DCA. */
+const beyondPrairie = [party.PRAIRIE, party.SUMMIT];
+
+/** Brightline's chains of the overview's worked examples, each for people to play. */
+export const exampleChains = {
+  CEXMP01: [party.NORTHWIND, party.CLEARWATER],
+  CEXMP02: [party.NORTHWIND, party.CASCADE, ...beyondPrairie],
+  CEXMP03: [party.NORTHWIND, party.CASCADE, ...beyondPrairie],
+  CEXMP04: [party.NORTHWIND, party.CASCADE, ...beyondPrairie],
+  CEXMP05: [party.NORTHWIND, ...beyondPrairie],
+  CEXMP06: [party.CLEARWATER],
+  CEXMP07: [party.NORTHWIND, party.CLEARWATER],
+} as const satisfies Record<string, string[]>;
+
 export function testWorld({ start }: { start: number }): World {
   const random = createRandom(SEED);
   const taken = new Set<string>();
@@ -83,5 +98,19 @@ export function testWorld({ start }: { start: number }): World {
       target: party.NORTHWIND,
     }),
   ];
-  return { companies, brands, resellers, campaigns: [...staged, ...brightline].map(leftToPeople) };
+  const examples = Object.entries(exampleChains).map(([id, chain]) =>
+    builder.campaign({
+      id,
+      owner: party.BRIGHTLINE,
+      chain: [...chain],
+      usecase: "MIXED",
+      mnoIds: [ATT, T_MOBILE],
+    }),
+  );
+  return {
+    companies,
+    brands,
+    resellers,
+    campaigns: [...staged, ...brightline, ...examples].map(leftToPeople),
+  };
 }

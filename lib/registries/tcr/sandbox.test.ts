@@ -4,6 +4,7 @@ import { freePort, startSandbox, type RunningSandbox } from "@/scripts/testing/s
 import { createTcrClient, type TcrClient } from "./client";
 import { TcrError } from "./errors";
 import { parseEvent } from "./events";
+import { explainTcr } from "./explain";
 import { verifySignature } from "./signature";
 
 /** The client against the imitated registry over real HTTP. Neither shares code with the other. */
@@ -243,6 +244,51 @@ describe("trouble", () => {
       expect((await acme.getMigration("CELIG05"))?.status ?? null).toBe(status);
     },
   );
+
+  it.each([
+    ["before", "status", null],
+    ["after", "apply-then-status", "ACTIVE"],
+  ])(
+    "inside the registry (590) %s a start was applied looks the same, and is settled by reading",
+    async (_, mode, status) => {
+      await sandbox.control("POST", "/faults", {
+        system: "tcr",
+        method: "POST",
+        mode,
+        status: 400,
+        count: 1,
+      });
+      const error: unknown = await acme
+        .startMigration("CELIG05", "SBLUER1")
+        .catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        kind: "refused",
+        code: 590,
+        applied: "unknown",
+        retry: "afterReadback",
+      });
+      expect(explainTcr({ kind: "refused", code: 590 }).sentence).toBe(
+        "TCR had an internal error. As far as we can tell nothing was changed.",
+      );
+      expect((await acme.getMigration("CELIG05"))?.status ?? null).toBe(status);
+    },
+  );
+
+  it("inside the registry (590) at a read changes nothing, and the same read may follow", async () => {
+    await sandbox.control("POST", "/faults", {
+      system: "tcr",
+      method: "GET",
+      mode: "status",
+      status: 400,
+      count: 1,
+    });
+    await expect(acme.getCampaign("CELIG05")).rejects.toMatchObject({
+      code: 590,
+      applied: "no",
+      retry: "later",
+    });
+    expect(await acme.getCampaign("CELIG05")).toMatchObject({ campaignId: "CELIG05" });
+  });
 
   it("with an answer that is no JSON is a breach of contract", async () => {
     await sandbox.control("POST", "/faults", { system: "tcr", method: "GET", mode: "bad-json", count: 1 });

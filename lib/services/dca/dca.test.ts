@@ -123,6 +123,30 @@ test("every filter of the registry's portal narrows the list", async () => {
   expect(await idsOf("PRIMARY", { downstreamCnp: ["SNOBODY"] })).toEqual([]);
 });
 
+test("what the registry accepted in the name of the DCA is listed apart by role, open or completed since", async () => {
+  const completed = await accepted("PRIMARY", { autoAccepted: true });
+  const open = await asked("PRIMARY", {
+    liveRole: "PRIMARY",
+    liveDownId: "SOLDER1",
+    liveDownStatus: "ACCEPTED",
+    provDownStatus: "ACCEPTED",
+    autoAccepted: true,
+  });
+  const secondary = await accepted("SECONDARY", { autoAccepted: true });
+  const byHand = await accepted("PRIMARY");
+  const auto = async (role: DcaRole, query: Partial<DcaQuery> = {}) =>
+    idsOf(role, { view: "auto", acceptanceStatus: "ACCEPTED", ...query });
+  expect(await auto("PRIMARY")).toEqual([completed.campaignId, open.campaignId].sort());
+  expect(await auto("SECONDARY")).toEqual([secondary.campaignId]);
+  expect(await auto("PRIMARY", { cnpMigration: true })).toEqual([open.campaignId]);
+  expect(await auto("PRIMARY", { cnpMigration: false })).toEqual([completed.campaignId]);
+  expect(await auto("PRIMARY", { downstreamCnp: ["SOLDER1"] })).toEqual([]);
+  expect(await idsOf("PRIMARY", { acceptanceStatus: "ACCEPTED" })).toContain(byHand.campaignId);
+  const { rows, facets } = await list("PRIMARY", { view: "auto" });
+  expect(rows.map((row) => row.acceptanceStatus)).toEqual(["ACCEPTED", "ACCEPTED"]);
+  expect(facets.acceptanceStatus.find((facet) => facet.value === "auto")?.count).toBe(2);
+});
+
 test("counts beside the filters are those of the rows that they would show", async () => {
   await asked("PRIMARY");
   await asked("PRIMARY", { cspId: "SOTHER1" });
@@ -132,6 +156,7 @@ test("counts beside the filters are those of the rows that they would show", asy
     ["PENDING", 2],
     ["ACCEPTED", 1],
     ["DECLINED", 0],
+    ["auto", 0],
   ]);
   expect(facets.csp.map((facet) => [facet.value, facet.count])).toEqual([
     ["SACME01", 1],

@@ -11,6 +11,8 @@ export type DcaFilter = {
   tcrStatus?: string;
   /** PENDING by default: what waits for a decision. */
   acceptanceStatus?: SharingStatus;
+  /** Instead of a status: what the registry accepted in this DCA's name, open or since completed. */
+  view?: "auto";
   useCase?: string[];
   brandId?: string;
   brandEin?: string;

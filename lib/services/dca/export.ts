@@ -8,7 +8,7 @@ import type { DcaQuery } from "./dto";
 import { dcaOrder } from "./list";
 import { ownReach } from "./networks";
 import { dcaRow } from "./row";
-import { dcaWhere } from "./where";
+import { answerOf, dcaWhere } from "./where";
 
 const namesOf = (networks: NetworkView[] | null, which: (network: NetworkView) => boolean): string =>
   networks
@@ -25,7 +25,7 @@ export async function* exportDcaCampaigns(
   const { sort, page: _page, size: _size, ...filter } = query;
   const where = dcaWhere(ctx, role, filter);
   const scope = { ...(await exportScope(ctx)), me: await ownReach(ctx) };
-  const status = filter.acceptanceStatus ?? "PENDING";
+  const status = answerOf(filter);
   const read = (skip: number, take: number) =>
     db().campaign.findMany({ where, orderBy: dcaOrder[sort], skip, take });
   for await (const each of chunks(read)) {

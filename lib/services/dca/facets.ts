@@ -28,6 +28,7 @@ export const dcaFacets = async (
 ): Promise<DcaFacets> => {
   const { useCase: _useCase, ...withoutUseCase } = filter;
   const { csp: _csp, ...withoutCsp } = filter;
+  const { view: _view, ...answered } = filter;
   const { downstreamCnp: _downstream, ...withoutDownstream } = filter;
   const counting = (given: DcaFilter) => db().campaign.count({ where: dcaWhere(ctx, role, given) });
   /** In each chain apart: which hop a row shows depends on the chain that put it there. */
@@ -38,14 +39,15 @@ export const dcaFacets = async (
     const rows = await db().campaign.groupBy({ by: [by], where, _count: true });
     return rows.map((row) => [row[by], row._count]);
   };
-  const [useCases, csps, provisional, live, migrating, ordinary, ...statuses] = await Promise.all([
+  const [useCases, csps, provisional, live, migrating, ordinary, auto, ...statuses] = await Promise.all([
     db().campaign.groupBy({ by: ["useCase"], where: dcaWhere(ctx, role, withoutUseCase), _count: true }),
     db().campaign.groupBy({ by: ["cspId"], where: dcaWhere(ctx, role, withoutCsp), _count: true }),
     downstreamIn(true),
     downstreamIn(false),
     counting({ ...filter, cnpMigration: true }),
     counting({ ...filter, cnpMigration: false }),
-    ...sharingStatuses.map((acceptanceStatus) => counting({ ...filter, acceptanceStatus })),
+    counting({ ...filter, view: "auto" }),
+    ...sharingStatuses.map((acceptanceStatus) => counting({ ...answered, acceptanceStatus })),
   ]);
   return {
     useCase: facetsOf(tally(useCases.map((row) => [row.useCase, row._count])), useCaseName),
@@ -55,10 +57,13 @@ export const dcaFacets = async (
       { value: "true", label: "True", count: migrating },
       { value: "false", label: "False", count: ordinary },
     ],
-    acceptanceStatus: sharingStatuses.map((value, index) => ({
-      value,
-      label: words[value],
-      count: statuses[index] ?? 0,
-    })),
+    acceptanceStatus: [
+      ...sharingStatuses.map((value, index) => ({
+        value,
+        label: words[value],
+        count: statuses[index] ?? 0,
+      })),
+      { value: "auto", label: "Auto-accepted", count: auto },
+    ],
   };
 };

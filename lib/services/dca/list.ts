@@ -8,7 +8,7 @@ import type { DcaPage, DcaQuery, DcaSort } from "./dto";
 import { dcaFacets } from "./facets";
 import { ownReach } from "./networks";
 import { dcaRow } from "./row";
-import { dcaEverything, dcaWhere } from "./where";
+import { answerOf, dcaEverything, dcaWhere } from "./where";
 
 const nullsLast = (sort: Prisma.SortOrder): Prisma.SortOrderInput => ({ sort, nulls: "last" });
 
@@ -28,7 +28,7 @@ export const listDcaCampaigns = async (
   authorize(ctx, "campaigns:read");
   const { sort, page, size, ...filter } = query;
   const [partnerName, me] = await Promise.all([partnerNames(ctx), ownReach(ctx)]);
-  const status = filter.acceptanceStatus ?? "PENDING";
+  const status = answerOf(filter);
   const [listed, facets] = await Promise.all([
     listPage(ctx, {
       where: dcaWhere(ctx, role, filter),

@@ -21,9 +21,35 @@ const shown = (chain: Chain, role: DcaRole, status: SharingStatus): Prisma.Campa
 const from = (chain: Chain, ids: string[]): Prisma.CampaignWhereInput =>
   chain === "live" ? { liveDownId: { in: ids } } : { provDownId: { in: ids } };
 
+/** Accepted by the registry; once the migration is over, the share of the new chain is the live one. */
+const autoAccepted = (
+  role: DcaRole,
+  { downstreamCnp, cnpMigration }: DcaFilter,
+): Prisma.CampaignWhereInput => {
+  const chains: Prisma.CampaignWhereInput[] = [
+    ...(cnpMigration === false
+      ? []
+      : [{ provRole: role, ...(downstreamCnp === undefined ? {} : from("provisional", downstreamCnp)) }]),
+    ...(cnpMigration === true
+      ? []
+      : [
+          {
+            provRole: null,
+            liveRole: role,
+            ...(downstreamCnp === undefined ? {} : from("live", downstreamCnp)),
+          },
+        ]),
+  ];
+  return { autoAccepted: true, OR: chains };
+};
+
 const contains = (text: string): Prisma.StringFilter => ({ contains: text, mode: "insensitive" });
 
 const isSet = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** The answer that every row of a list has. */
+export const answerOf = ({ view, acceptanceStatus }: DcaFilter): SharingStatus =>
+  view === "auto" ? "ACCEPTED" : (acceptanceStatus ?? "PENDING");
 
 /** What was shared with this DCA as primary or as secondary; by default what waits for its decision. */
 export const dcaWhere = (
@@ -31,7 +57,7 @@ export const dcaWhere = (
   role: DcaRole,
   filter: DcaFilter,
 ): Prisma.CampaignWhereInput => {
-  const status = filter.acceptanceStatus ?? "PENDING";
+  const status = answerOf(filter);
   const chains: Chain[] =
     filter.cnpMigration === undefined
       ? ["provisional", "live"]
@@ -39,14 +65,16 @@ export const dcaWhere = (
         ? ["provisional"]
         : ["live"];
   const parts: (Prisma.CampaignWhereInput | undefined)[] = [
-    {
-      OR: chains.map((chain) => ({
-        AND: [
-          shown(chain, role, status),
-          ...(filter.downstreamCnp === undefined ? [] : [from(chain, filter.downstreamCnp)]),
-        ],
-      })),
-    },
+    filter.view === "auto"
+      ? autoAccepted(role, filter)
+      : {
+          OR: chains.map((chain) => ({
+            AND: [
+              shown(chain, role, status),
+              ...(filter.downstreamCnp === undefined ? [] : [from(chain, filter.downstreamCnp)]),
+            ],
+          })),
+        },
     filter.ids && { campaignId: { in: filter.ids } },
     filter.tcrStatus === undefined ? undefined : { status: filter.tcrStatus },
     filter.useCase && { useCase: { in: filter.useCase } },

@@ -1,10 +1,12 @@
 import { commandsFor } from "@/lib/domain/commands";
-import type { CampaignFacts } from "@/lib/domain/campaign";
+import type { CampaignFacts, ChainHop, DcaFacts, DcaRole } from "@/lib/domain/campaign";
 import { checkInitiate, type AccountFacts, type PartnerFacts } from "@/lib/domain/eligibility";
 import type { OperationKind } from "@/lib/domain/operation";
 import { partnerReasons } from "@/lib/domain/partner-choice";
 import { isSoleProprietorUseCase } from "@/lib/domain/use-cases";
 import { readAsCsp } from "@/lib/mirror/read-as-csp";
+import { readAsDca } from "@/lib/mirror/read-as-dca";
+import type { Reading } from "@/lib/mirror/reading";
 import { initiatorOf } from "@/lib/mirror/read-campaign";
 import { createTcrClient } from "@/lib/registries/tcr/client";
 import type { Act, Letter, World } from "./case";
@@ -15,16 +17,29 @@ import type { Registry } from "./registry";
 
 export type Account = { facts: CampaignFacts | null; settings: AccountFacts };
 
+/** As they are after a round through the mirror's row. */
+const dcaFacts = (more: Reading["more"]): DcaFacts => ({
+  roles: {
+    live: (more.liveRole ?? null) as DcaRole | null,
+    provisional: (more.provRole ?? null) as DcaRole | null,
+  },
+  chains: {
+    live: (more.liveChain ?? []) as ChainHop[],
+    provisional: (more.provChain ?? []) as ChainHop[],
+  },
+  requestedMnos: (more.requestedMnos ?? null) as number[] | null,
+});
+
 /** The facts by the same reads as the mirror's, without the database between. */
 export const accountOf = async (registry: Registry, campaignId: string, me: Letter): Promise<Account> => {
   const client = createTcrClient({
-    baseUrl: `${registry.url}/tcr/csp/v2`,
+    baseUrl: `${registry.url}/tcr/${isDca(me) ? "dca" : "csp"}/v2`,
     apiKey: `key-${idOf(me)}`,
     secret: `secret-${idOf(me)}`,
   });
   const { migrationSupported } = await client.getSettings();
   const settings = { companyId: idOf(me), migrationSupported };
-  const reading = await readAsCsp(client, campaignId, null);
+  const reading = isDca(me) ? await readAsDca(client, campaignId) : await readAsCsp(client, campaignId, null);
   if (reading === null) return { facts: null, settings };
   const { own, campaign, facts: read, acceptedBefore } = reading;
   const { live, provisional, migration } = read;
@@ -41,7 +56,7 @@ export const accountOf = async (registry: Registry, campaignId: string, me: Lett
     mnoStates: read.states ?? {},
     mnosBefore: read.before,
     mnosProvisional: read.mnosProvisional,
-    dca: null,
+    dca: isDca(me) ? dcaFacts(reading.more) : null,
   };
   return { facts, settings };
 };

@@ -178,7 +178,8 @@ export const insideAMigration: OverviewCase[] = [
       start("A", "C"),
       elect("C", "Z"),
       accept("Z"),
-      { ...shareSecondary("Z", "Y"), refused: 562 },
+      // Who holds the old request is known to the old primary only.
+      { ...shareSecondary("Z", "Y"), refused: 562, unforeseen: true },
       decline("Y"),
       shareSecondary("Z", "Y"),
       acceptSecondary("Y"),
