@@ -56,7 +56,9 @@ test("pasted ids are started as a batch, stopped in time, started again with a p
   await page.getByRole("button", { name: "Check campaigns" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Paste at least one campaign id");
   await axe();
-  await page.getByRole("textbox", { name: "Campaign ids" }).fill([...campaigns, "CMOCK01", "CNOBODY"].join("\n"));
+  await page
+    .getByRole("textbox", { name: "Campaign ids" })
+    .fill([...campaigns, "CMOCK01", "CNOBODY"].join("\n"));
   await page.getByRole("button", { name: "Check 10 campaigns" }).click();
   await expect(page.getByText("1 id not found for your company")).toBeVisible();
   await choosePartner(page, "New connectivity partner", "Cascade");
@@ -65,7 +67,7 @@ test("pasted ids are started as a batch, stopped in time, started again with a p
   await start(page, /^Start 8 migrations/);
   await axe();
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText("Stopped. Nothing was sent.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Stopped. Nothing was sent.")).toBeVisible();
 
   await page.getByLabel(/^Start small/).check();
   await page.getByLabel("Pilot of").fill("2");

@@ -95,8 +95,11 @@ test("Existing CNP match: a CNP of both chains elects its former upstream, and a
   await expect(dca.getByRole("heading", { level: 1, name: "Campaigns Shared by CSPs" })).toBeVisible();
   await expect(rowOf(dca, id)).toBeHidden();
   await dca.goto(`/campaigns/${id}`);
-  await dca.getByRole("button", { name: "Refresh this campaign from TCR" }).click();
-  await expect(dca.getByText("Read again from TCR.")).toBeAttached();
+  // A click before the page is alive does nothing.
+  await expect(async () => {
+    await dca.getByRole("button", { name: "Refresh this campaign from TCR" }).click();
+    await expect(dca.getByText("Read again from TCR.")).toBeAttached({ timeout: 6_000 });
+  }).toPass({ timeout: 30_000 });
   await expectDetails(dca, id, {
     says: "No migration is open",
     lanes: { existing: [brightline, cascade, prairie, summit] },
