@@ -8,13 +8,17 @@ import { can, type Role, whyNot } from "@/lib/domain/roles";
 import type { OperationView } from "@/lib/services/operations/dto";
 import { ReviewButton } from "./detail-actions";
 import { operationWords } from "./operation-words";
+import { WithdrawButton } from "./withdraw-button";
 
 const hour = 3_600_000;
 
-const reviewReasons = (role: Role, { kind }: OperationView): string[] => {
+const reasonsFor = (role: Role, { kind }: OperationView, purpose: string): string[] => {
   const { permission } = operationWords[kind];
-  return can(role, permission) ? [] : [whyNot(permission, "decide what happened")];
+  return can(role, permission) ? [] : [whyNot(permission, purpose)];
 };
+
+const canWithdraw = ({ status, waiting }: OperationView): boolean =>
+  status === "QUEUED" || (status === "PENDING" && waiting);
 
 /** Writes of this campaign that are under way, or that failed within the hour, with what to do next. */
 export const OperationLines = ({ operations, role }: { operations: OperationView[]; role: Role }) => {
@@ -49,7 +53,17 @@ export const OperationLines = ({ operations, role }: { operations: OperationView
             <OperationState operation={operation} explained />
           </span>
           {operation.status === "NEEDS_REVIEW" && (
-            <ReviewButton operation={operation} reasons={reviewReasons(role, operation)} />
+            <ReviewButton
+              operation={operation}
+              reasons={reasonsFor(role, operation, "decide what happened")}
+            />
+          )}
+          {canWithdraw(operation) && (
+            <WithdrawButton
+              operationId={operation.id}
+              what={operationWords[operation.kind].label}
+              reasons={reasonsFor(role, operation, "withdraw it")}
+            />
           )}
         </li>
       ))}

@@ -9,7 +9,7 @@ import { startBatch } from "@/lib/services/batches/start";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 
 process.env.BATCH_HOLD_MS = "300";
-process.env.TCR_WRITE_LIMIT = "12/1000";
+process.env.TCR_WRITE_LIMIT = "8/1000";
 // Longer than the client's timeout plus the latest application of a write below.
 process.env.SETTLE_MS = "2500";
 
@@ -18,9 +18,12 @@ const acme = await world.account("SACME01");
 afterAll(() => world.close());
 
 const inBatch = 120;
-const onPages = 80;
-const count = inBatch + onPages;
+const onPage = 16;
+const pages = 5;
+const count = inBatch + pages * onPage;
 const kills = 20;
+/** One page of campaigns before every so many kills, so that there is work whenever a worker is killed. */
+const killsAPage = kills / pages;
 
 const lottery = (mode: string, more: Record<string, unknown> = {}) =>
   world.sandbox.control("POST", "/faults", {
@@ -63,7 +66,13 @@ test("workers are killed at random while the registry drops, cuts and delays: ea
   await world.sync(acme);
   const workers: RunningWorker[] = await Promise.all([startWorker(), startWorker()]);
   const batchId = await startDraft(ids.slice(0, inBatch));
-  await initiateMigrations(personOf(acme), { campaignIds: ids.slice(inBatch), partnerId: "SBLUER1" });
+  const startPage = (page: number) => {
+    const from = inBatch + page * onPage;
+    return initiateMigrations(personOf(acme), {
+      campaignIds: ids.slice(from, from + onPage),
+      partnerId: "SBLUER1",
+    });
+  };
   await lottery("drop-before");
   await lottery("apply-then-drop");
   await lottery("late-apply", { delayMs: 600 });
@@ -75,13 +84,14 @@ test("workers are killed at random while the registry drops, cuts and delays: ea
     // Not before both work, or a slow machine would be all starting and no working.
     await Promise.all(workers.map((worker) => worker.ready));
     await pause(300 + Math.random() * 900);
+    if ((kill + 1) % killsAPage === 0) await startPage((kill + 1) / killsAPage - 1);
     const victim = Math.floor(Math.random() * workers.length);
     await workers[victim]?.kill();
     unsettledAtLastKill = await unsettled();
     workers[victim] = await startWorker();
   }
   await waitUntil(async () => (await unsettled()) === 0, 180);
-  await waitUntil(async () => (await db().batch.count({ where: { state: "DONE" } })) === 2, 30);
+  await waitUntil(async () => (await db().batch.count({ where: { state: "DONE" } })) === 1 + pages, 30);
   await Promise.all(workers.map((worker) => worker.kill()));
 
   const accepted = (await world.requests({ method: "POST", path: /\/migrateCnp\// })).filter(

@@ -22,28 +22,21 @@ const connected =
 const reads = strand("reading campaigns", connected(rereadDue));
 const accountRead = strand("reading the account", readAccountIfDue);
 
-/** A finished write or an event leaves something to read, at once rather than with the next timer; nobody waits for it. */
-const thenRead =
-  (work: (accountId: string, isStopping: IsStopping) => Promise<void>) =>
-  async (accountId: string, isStopping: IsStopping): Promise<void> => {
-    await work(accountId, isStopping);
-    void reads(accountId, isStopping);
-    void accountRead(accountId, isStopping);
-  };
-
-const strands = [
-  strand("sending writes", thenRead(drainAccount)),
-  strand("applying events", thenRead(connected(applyEvents))),
-  reads,
-  strand("reading numbers", connected(readOsrDue)),
-  strand(
-    "checking drafts",
-    connected((_client, account, isStopping) => checkDrafts(account, isStopping)),
-  ),
-  accountRead,
-];
+const writes = strand("sending writes", drainAccount);
+const events = strand("applying events", connected(applyEvents));
+const numbers = strand("reading numbers", connected(readOsrDue));
+const drafts = strand(
+  "checking drafts",
+  connected((_client, account, isStopping) => checkDrafts(account, isStopping)),
+);
 
 /** Everything that is due for one account, side by side, each until nothing is left. */
 export const workAccount = async (accountId: string, isStopping: IsStopping): Promise<void> => {
-  await Promise.all(strands.map((run) => run(accountId, isStopping)));
+  const run = (...each: ReturnType<typeof strand>[]) =>
+    Promise.all(each.map((work) => work(accountId, isStopping)));
+  await Promise.all([
+    // A finished write or an event leaves something to read, at once rather than with the next timer.
+    run(writes, events).then(() => run(reads, accountRead)),
+    run(reads, numbers, drafts, accountRead),
+  ]);
 };
