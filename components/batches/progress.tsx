@@ -22,9 +22,8 @@ export const ProgressBar = ({ label, done, total, failed = 0 }: BarProps) => {
   );
 };
 
-/** How many have come to an end, one way or another. */
-export const endedOf = ({ done, failed, withdrawn, review }: BatchCounts): number =>
-  done + failed + withdrawn + review;
+/** How many have been sent and come to an end. */
+export const endedOf = ({ done, failed, review }: BatchCounts): number => done + failed + review;
 
 /** How many there were to send. */
 export const sentTotal = ({ total, skipped }: BatchCounts): number => total - skipped;

@@ -78,16 +78,20 @@ type Steering = keyof typeof icons & BatchCommand;
 export const RunCard = ({ batch, actions }: RunCardProps) => {
   const { counts, state, startsAt } = batch;
   useSpokenProgress(batch);
-  const left = counts.failed + counts.withdrawn;
   const offers: { command: Steering; label: string; shown: boolean; act: () => void }[] = [
     { command: "pause", label: "Pause", shown: true, act: actions.pause },
     { command: "resume", label: "Resume", shown: true, act: actions.resume },
     { command: "stop", label: "Stop", shown: true, act: actions.stop },
     {
       command: "retryFailed",
-      label: `Retry ${number(left)} not done`,
-      shown: left > 0,
-      act: actions.retry,
+      label:
+        counts.failed > 0
+          ? `Retry ${number(counts.failed)} failed`
+          : `Prepare ${number(counts.withdrawn)} withdrawn again`,
+      shown: counts.failed + counts.withdrawn > 0,
+      act: () => {
+        actions.retry(counts.failed === 0);
+      },
     },
     {
       command: "cancelStarted",

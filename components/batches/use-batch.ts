@@ -40,7 +40,7 @@ export const useBatch = (batchId: string) => {
     change: (input: Omit<Parameters<typeof setBatch>[0], "batchId">) => {
       stay(
         () => setBatch({ batchId, ...input }),
-        () => "Saved. The campaigns are being checked.",
+        () => "Saved.",
       );
     },
     check: () => {
@@ -86,8 +86,12 @@ export const useBatch = (batchId: string) => {
         ({ state }) => (state === "DRAFT" ? "Stopped. Nothing was sent." : "Stopped. Nothing more is sent."),
       );
     },
-    retry: () => {
-      goTo(() => retryFailed({ batchId }), "A new batch holds what failed.");
+    /** What failed; where nothing did, what was withdrawn. */
+    retry: (withdrawn: boolean) => {
+      goTo(
+        () => retryFailed({ batchId, withdrawn }),
+        withdrawn ? "A new batch holds what was withdrawn." : "A new batch holds what failed.",
+      );
     },
     cancelStarted: () => {
       goTo(() => cancelStarted({ batchId }), "A new batch cancels what was started.");
