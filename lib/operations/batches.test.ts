@@ -139,6 +139,9 @@ test("a pilot is sent, then the batch waits for a person", async () => {
 });
 
 describe("an answer that sends an operation back", () => {
+  const statusOf = async (batchId: string) =>
+    (await db().operation.findFirstOrThrow({ where: { batchId } })).status;
+
   const limited = async () => {
     const [id = ""] = campaigns(1);
     await world.sandbox.control("POST", "/faults", {
@@ -146,18 +149,16 @@ describe("an answer that sends an operation back", () => {
       mode: "status",
       status: 429,
       count: 1,
-      delayMs: 500,
+      // Long enough to be seen on its way, and shorter than the client waits.
+      delayMs: 700,
       method: "POST",
       path: `/tcr/csp/v2/campaign/${id}`,
     });
     const batchId = await started([id]);
     const working = world.work(acme);
-    await until(async () => (await read(batchId)).counts.running === 1);
+    await until(async () => (await statusOf(batchId)) === "SENDING");
     return { id, batchId, working };
   };
-  const statusOf = async (batchId: string) =>
-    (await db().operation.findFirstOrThrow({ where: { batchId } })).status;
-
   test("while its batch is paused puts it back into the batch", async () => {
     const { id, batchId, working } = await limited();
     await pauseBatch(personOf(acme), { batchId });

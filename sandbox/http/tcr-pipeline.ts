@@ -57,6 +57,8 @@ export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyK
         );
         return CUT;
       case "status": {
+        // At once, unless the fault asks for a slow refusal.
+        await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0));
         const status = fault.status ?? 503;
         write(status, false);
         return answer(errorAnswer(status));
