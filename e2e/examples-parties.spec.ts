@@ -6,18 +6,18 @@ import {
   expectDetails,
   expectUnknown,
   heardOf,
+  hop,
   openDetails,
   startFromDetails,
+  told,
   writesOf,
 } from "./support/example";
 import { expect, test } from "./support/fixtures";
 
 /** The overview's worked examples in which a middle hop or two DCAs decide, each played by people of its companies. */
 
-const [added, accepted] = ["CAMPAIGN_SHARE_ADD", "CAMPAIGN_SHARE_ACCEPT"];
-const [complete, portedOut] = ["CNP_MIGRATION_COMPLETE", "CNP_MIGRATION_PORT_OUT"];
-const [brightline, northwind, clearwater] = [/Brightline Apps/, /Northwind Connect/, /Clearwater DCA/];
-const [summit, prairie, hidden] = [/Summit Direct/, /Prairie Aggregation/, /not visible to you/];
+const { added, accepted, complete, portedOut } = told;
+const { brightline, northwind, clearwater, summit, prairie, hidden } = hop;
 
 /** Northwind's own part of the chain, after it went past Cascade straight to Prairie. */
 const expectBypassed = async (cnp: Page, id: string): Promise<void> => {

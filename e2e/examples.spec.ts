@@ -6,22 +6,18 @@ import {
   expectDetails,
   expectUnknown,
   heardOf,
+  hop,
   openDetails,
   startFromDetails,
+  told,
   writesOf,
 } from "./support/example";
 import { expect, test } from "./support/fixtures";
 
 /** The overview's worked examples whose migration the owner starts, each played by people of its companies. */
 
-const [added, accepted] = ["CAMPAIGN_SHARE_ADD", "CAMPAIGN_SHARE_ACCEPT"];
-const [complete, canceled, portedOut] = [
-  "CNP_MIGRATION_COMPLETE",
-  "CNP_MIGRATION_CANCEL",
-  "CNP_MIGRATION_PORT_OUT",
-];
-const [brightline, northwind, cascade] = [/Brightline Apps/, /Northwind Connect/, /Cascade Messaging/];
-const [summit, prairie, hidden] = [/Summit Direct/, /Prairie Aggregation/, /not visible to you/];
+const { added, accepted, complete, canceled, portedOut } = told;
+const { brightline, northwind, cascade, summit, prairie, hidden } = hop;
 
 test("Example 1: Brightline moves to another CNP, which elects its DCA; the DCA accepts, and the old chain is left", async ({
   browser,

@@ -2,18 +2,18 @@
 
 import Link from "next/link";
 import { dataColumns } from "@/components/data-table/columns";
+import { counted, number } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { BatchRow } from "@/lib/services/batches/dto";
 import { endedOf, ProgressBar, sentTotal } from "./progress";
-import { number, plural } from "./words";
 
 const column = dataColumns<BatchRow>();
 
 const Progress = ({ batch }: { batch: BatchRow }) => {
   const { counts, state } = batch;
   if (state === "DRAFT" || state === "SCHEDULED")
-    return <span className="text-muted">{plural(counts.total, "campaign")}</span>;
+    return <span className="text-muted">{counted(counts.total, "campaign")}</span>;
   const ended = endedOf(counts);
   const total = sentTotal(counts);
   return (

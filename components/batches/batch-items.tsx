@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { DataTable } from "@/components/data-table/data-table";
 import { Pagination } from "@/components/data-table/pagination";
+import { counted } from "@/components/dialogs/words";
 import { ViewTabs } from "@/components/list/view-tabs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,7 +12,6 @@ import { batchItemWords, type BatchItemStatus } from "@/lib/domain/batch";
 import type { BatchItemPage, BatchItemRow } from "@/lib/services/batches/dto";
 import { itemColumns } from "./item-columns";
 import { type ItemFilter, itemQuery } from "./search-params";
-import { plural } from "./words";
 
 type BatchItemsProps = {
   batchId: string;
@@ -29,7 +29,7 @@ export const BatchItems = ({ batchId, page, status, reason }: BatchItemsProps) =
   const router = useRouter();
   const address = (more: ItemFilter) => `/batches/${batchId}${itemQuery(more)}`;
   const all = page.statuses.reduce((sum, { count }) => sum + count, 0);
-  const count = plural(page.total, "campaign");
+  const count = counted(page.total, "campaign");
   const filter = { ...(status && { status: [status] }), ...(reason !== null && { reason }) };
   return (
     <section id="items" aria-label="Campaigns of this batch" className="grid min-w-0 scroll-mt-16 gap-2">

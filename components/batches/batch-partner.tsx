@@ -3,11 +3,11 @@
 import { useId, useState } from "react";
 import { PartnerPicker } from "@/components/dialogs/partner-picker";
 import { useLoaded } from "@/components/dialogs/use-loaded";
+import { number } from "@/components/dialogs/words";
 import { partnerOptionsOf } from "@/lib/actions/batches";
 import type { BatchDetail, BatchPartnerOption } from "@/lib/services/batches/dto";
 import type { PartnerOption } from "@/lib/services/partners/dto";
 import type { BatchActions } from "./use-batch";
-import { number } from "./words";
 
 type Option = PartnerOption & { fits: number };
 

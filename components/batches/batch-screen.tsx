@@ -3,6 +3,7 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { counted } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";
@@ -14,7 +15,6 @@ import { ReviewCard } from "./review-card";
 import { RunCard } from "./run-card";
 import { type BatchActions, useBatch } from "./use-batch";
 import { WhatCard } from "./what-card";
-import { plural } from "./words";
 
 const originWords: Record<BatchOrigin["how"], string> = {
   retry: "What failed in",
@@ -63,7 +63,7 @@ const Head = ({ batch }: { batch: BatchDetail }) => (
 
 const Unknown = ({ batch: { unknownCount, unknownIds } }: { batch: BatchDetail }) =>
   unknownCount === 0 ? null : (
-    <Banner tone="warning" title={`${plural(unknownCount, "id")} not found for your company`}>
+    <Banner tone="warning" title={`${counted(unknownCount, "id")} not found for your company`}>
       <p className="max-h-24 overflow-y-auto font-mono text-xs break-words">
         {unknownIds.join(", ")}
         {unknownCount > unknownIds.length && " …"}

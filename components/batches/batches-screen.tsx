@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { DataTable } from "@/components/data-table/data-table";
 import { Pagination } from "@/components/data-table/pagination";
+import { counted } from "@/components/dialogs/words";
 import { ViewTabs } from "@/components/list/view-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,7 +12,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { BatchPage, BatchRow } from "@/lib/services/batches/dto";
 import { batchColumns } from "./batch-columns";
 import { batchListQuery, type BatchView, batchViewNames, batchViews } from "./search-params";
-import { plural } from "./words";
 
 const rowId = (batch: BatchRow) => batch.id;
 const rowName = (batch: BatchRow) => `${batch.name}, ${batch.badge.label}`;
@@ -27,7 +27,7 @@ const NewBatch = () => (
 /** Work on many campaigns: what runs, what is being prepared, and what has been. */
 export const BatchesScreen = ({ page, view }: { page: BatchPage; view: BatchView }) => {
   const router = useRouter();
-  const count = plural(page.total, "batch", "batches");
+  const count = counted(page.total, "batch", "batches");
   const countOf = (name: BatchView): number => {
     const states: readonly string[] | undefined = batchViews[name].states;
     return page.states

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { counted, number } from "@/components/dialogs/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
@@ -9,7 +10,7 @@ import { ProgressBar } from "./progress";
 import { itemQuery } from "./search-params";
 import type { BatchActions } from "./use-batch";
 import { asksForPartner } from "./what-card";
-import { kindWords, number, plural } from "./words";
+import { kindWords } from "./words";
 
 type CheckCardProps = { batch: BatchDetail; actions: BatchActions };
 
@@ -71,7 +72,7 @@ export const CheckCard = ({ batch, actions }: CheckCardProps) => {
           <p>
             <span className="text-lg font-medium tabular-nums">{number(counts.ready)}</span>{" "}
             <span className="text-muted">
-              of {plural(counts.total, "campaign")} can be {kindWords[kind].participle}. Checked{" "}
+              of {counted(counts.total, "campaign")} can be {kindWords[kind].participle}. Checked{" "}
               <Time iso={check.at} />.
             </span>{" "}
             <Button size="sm" variant="ghost" onClick={actions.check}>
@@ -94,7 +95,8 @@ export const CheckCard = ({ batch, actions }: CheckCardProps) => {
       )}
       {mixed && (
         <p className="flex flex-wrap items-center gap-2 text-sm">
-          {plural(soleProprietors, "campaign")} of Sole Proprietors are among them. Fewer partners take these.
+          {counted(soleProprietors, "campaign")} of Sole Proprietors are among them. Fewer partners take
+          these.
           <Button size="sm" onClick={actions.split}>
             Split into two batches
           </Button>

@@ -1,6 +1,7 @@
 "use client";
 
-import { plural } from "./words";
+import { counted } from "@/components/dialogs/words";
+import { RadioOption } from "@/components/ui/radio-option";
 
 type ModeChoiceProps = {
   ready: number;
@@ -10,29 +11,26 @@ type ModeChoiceProps = {
 };
 
 /** What becomes of campaigns that cannot take part: left out, or nothing starts at all, as in TCR's own portal. */
-export const ModeChoice = ({ ready, skipped, strict, onStrict }: ModeChoiceProps) => {
-  const option = (value: boolean, label: string, detail: string) => (
-    <label className="flex items-start gap-2 text-sm">
-      <input
-        type="radio"
-        name="batch-mode"
-        className="check-box mt-0.5"
-        checked={strict === value}
-        onChange={() => {
-          onStrict(value);
-        }}
-      />
-      <span>
-        <span className="font-medium">{label}</span>
-        <span className="block text-muted">{detail}</span>
-      </span>
-    </label>
-  );
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-2 text-sm font-medium">{plural(skipped, "campaign")} cannot take part</legend>
-      {option(false, `Skip these and go on with ${plural(ready, "campaign")}`, "They stay as they are.")}
-      {option(true, "Strict: start only if all can take part", "As TCR's own portal does.")}
-    </fieldset>
-  );
-};
+export const ModeChoice = ({ ready, skipped, strict, onStrict }: ModeChoiceProps) => (
+  <fieldset className="grid gap-2">
+    <legend className="mb-2 text-sm font-medium">{counted(skipped, "campaign")} cannot take part</legend>
+    <RadioOption
+      name="batch-mode"
+      label={`Skip these and go on with ${counted(ready, "campaign")}`}
+      detail="They stay as they are."
+      checked={!strict}
+      onChoose={() => {
+        onStrict(false);
+      }}
+    />
+    <RadioOption
+      name="batch-mode"
+      label="Strict: start only if all can take part"
+      detail="As TCR's own portal does."
+      checked={strict}
+      onChoose={() => {
+        onStrict(true);
+      }}
+    />
+  </fieldset>
+);

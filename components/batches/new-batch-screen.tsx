@@ -4,6 +4,7 @@ import { ArrowLeft, FileUp } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
+import { counted, number } from "@/components/dialogs/words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -15,7 +16,6 @@ import { useAction } from "@/components/ui/use-action";
 import { createBatch } from "@/lib/actions/batches";
 import { type BatchKind, mostBatchItems } from "@/lib/domain/batch";
 import { parseCampaignIds } from "@/lib/domain/ids";
-import { number, plural } from "./words";
 
 export type KindChoice = { kind: BatchKind; label: string; reasons: string[] };
 
@@ -29,7 +29,7 @@ const problemOf = (ids: string[], invalid: string[]): string | null => {
     return `${number(ids.length)} ids are too many for one batch. The most is ${number(mostBatchItems)}.`;
   if (invalid.length === 0) return null;
   const some = invalid.slice(0, shown).join(", ");
-  return `${plural(invalid.length, "entry", "entries")} cannot be a campaign id: ${some}${invalid.length > shown ? " …" : ""}.`;
+  return `${counted(invalid.length, "entry", "entries")} cannot be a campaign id: ${some}${invalid.length > shown ? " …" : ""}.`;
 };
 
 /** Starts with ids that somebody has: pasted, or from a file. */
@@ -56,8 +56,8 @@ export const NewBatchScreen = ({ kinds }: { kinds: KindChoice[] }) => {
       const found = idsOfCsv(await chosen.text());
       setText(found.ids.join("\n"));
       setFileNote(
-        `${plural(found.ids.length, "id")} read from ${chosen.name}.${
-          found.unreadable > 0 ? ` ${plural(found.unreadable, "cell")} held no campaign id.` : ""
+        `${counted(found.ids.length, "id")} read from ${chosen.name}.${
+          found.unreadable > 0 ? ` ${counted(found.unreadable, "cell")} held no campaign id.` : ""
         }`,
       );
     } catch {
@@ -160,7 +160,7 @@ export const NewBatchScreen = ({ kinds }: { kinds: KindChoice[] }) => {
           reasons={pending ? ["One moment."] : (kinds.find((each) => each.kind === kind)?.reasons ?? [])}
           onClick={create}
         >
-          {ids.length === 0 ? "Check campaigns" : `Check ${plural(ids.length, "campaign")}`}
+          {ids.length === 0 ? "Check campaigns" : `Check ${counted(ids.length, "campaign")}`}
         </ActionButton>
       </div>
     </div>

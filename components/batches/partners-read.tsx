@@ -3,7 +3,11 @@
 import { CategoryField } from "@/components/dialogs/category-field";
 import { ExplanationField } from "@/components/dialogs/explanation-field";
 import type { BatchKind } from "@/lib/domain/batch";
-import { explanationProblem, type RejectionCategory } from "@/lib/domain/explanation";
+import {
+  explanationProblem,
+  type RejectionCategory,
+  requiredExplanationProblem,
+} from "@/lib/domain/explanation";
 
 /** Whether partners read a text of ours, and whether TCR asks for one. */
 export const saysToPartners = (kind: BatchKind): "optional" | "required" | null => {
@@ -21,8 +25,9 @@ type PartnersReadProps = {
   tried: boolean;
 };
 
-const missing = (text: string, required: boolean): string | null =>
-  required && text.trim() === "" ? "Write an explanation." : explanationProblem(text);
+/** What is wrong with the text; null when it can be sent. */
+export const textProblem = (text: string, required: boolean): string | null =>
+  required ? requiredExplanationProblem(text) : explanationProblem(text);
 
 /** One text for all of them. */
 export const PartnersRead = ({
@@ -53,7 +58,7 @@ export const PartnersRead = ({
           ? "One text for all of them. The partners read exactly this."
           : "Participants will read this."
       }
-      error={tried ? (missing(explanation, required) ?? undefined) : undefined}
+      error={tried ? (textProblem(explanation, required) ?? undefined) : undefined}
     />
   </>
 );

@@ -1,5 +1,5 @@
+import { number } from "@/components/dialogs/words";
 import type { BatchCounts } from "@/lib/domain/batch";
-import { number } from "./words";
 
 type BarProps = { label: string; done: number; total: number; failed?: number };
 

@@ -1,20 +1,21 @@
 "use client";
 
 import { useState } from "react";
+import { counted, number } from "@/components/dialogs/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ActionButton } from "@/components/ui/unavailable-action";
-import { explanationProblem, type RejectionCategory } from "@/lib/domain/explanation";
+import type { RejectionCategory } from "@/lib/domain/explanation";
 import { isConfirmed } from "@/lib/domain/batch";
 import type { BatchDetail } from "@/lib/services/batches/dto";
 import { ConfirmFields } from "./confirm-fields";
 import { ModeChoice } from "./mode-choice";
 import { emptyPace, PaceFields, paceProblem, startOf } from "./pace-fields";
-import { PartnersRead, saysToPartners } from "./partners-read";
+import { PartnersRead, saysToPartners, textProblem } from "./partners-read";
 import type { BatchActions } from "./use-batch";
 import { asksForPartner } from "./what-card";
-import { lasting, limitWords, number, plural, startLabel } from "./words";
+import { lasting, limitWords, startLabel } from "./words";
 
 type ReviewCardProps = { batch: BatchDetail; actions: BatchActions };
 
@@ -58,10 +59,7 @@ export const ReviewCard = ({ batch, actions }: ReviewCardProps) => {
     ...(decline && categories.length === 0
       ? [{ fieldId: ids.categories, sentence: "Choose at least one rejection category." }]
       : []),
-    ...(decline && explanation.trim() === ""
-      ? [{ fieldId: ids.explanation, sentence: "Write an explanation." }]
-      : []),
-    ...[explanationProblem(explanation)].flatMap((sentence) =>
+    ...[textProblem(explanation, decline)].flatMap((sentence) =>
       sentence === null ? [] : [{ fieldId: ids.explanation, sentence }],
     ),
     ...[paceProblem(pace, counts.ready)].flatMap((sentence) =>
@@ -74,9 +72,7 @@ export const ReviewCard = ({ batch, actions }: ReviewCardProps) => {
   const tried = attempt > 0;
   const blockers = [
     ...commands.start.reasons,
-    ...(batch.check.at === null ? ["The check is still running."] : []),
-    ...(batch.check.at !== null && counts.ready === 0 ? ["None of the campaigns is ready."] : []),
-    ...(strict && counts.skipped > 0 ? [`${plural(counts.skipped, "campaign")} cannot take part.`] : []),
+    ...(strict && counts.skipped > 0 ? [`${counted(counts.skipped, "campaign")} cannot take part.`] : []),
   ];
   const start = () => {
     setAttempt((value) => value + 1);

@@ -1,6 +1,7 @@
 "use client";
 
 import { Ban, Pause, Play, RotateCcw, Square } from "lucide-react";
+import { number } from "@/components/dialogs/words";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -10,7 +11,7 @@ import { endedOf, ProgressBar, sentTotal } from "./progress";
 import { useSpokenProgress } from "./use-spoken-progress";
 import { useSecondsUntil } from "./use-seconds-until";
 import type { BatchActions } from "./use-batch";
-import { lasting, limitWords, number } from "./words";
+import { lasting, limitWords } from "./words";
 
 type RunCardProps = { batch: BatchDetail; actions: BatchActions };
 

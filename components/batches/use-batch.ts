@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { counted } from "@/components/dialogs/words";
 import { useAction } from "@/components/ui/use-action";
 import {
   cancelStarted,
@@ -15,7 +16,6 @@ import {
   stopBatch,
 } from "@/lib/actions/batches";
 import type { ActionResult } from "@/lib/actions/result";
-import { plural } from "./words";
 
 /** Everything that can be done with one batch; each sends, says what came of it, and shows the new state. */
 export const useBatch = (batchId: string) => {
@@ -64,8 +64,8 @@ export const useBatch = (batchId: string) => {
         },
         ({ queued, alreadyQueued }) =>
           alreadyQueued === 0
-            ? `${plural(queued, "campaign")} queued.`
-            : `${plural(queued, "campaign")} queued, ${plural(alreadyQueued, "campaign")} already queued elsewhere.`,
+            ? `${counted(queued, "campaign")} queued.`
+            : `${counted(queued, "campaign")} queued, ${counted(alreadyQueued, "campaign")} already queued elsewhere.`,
       );
     },
     pause: () => {

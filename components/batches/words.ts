@@ -1,11 +1,5 @@
+import { counted } from "@/components/dialogs/words";
 import type { BatchKind } from "@/lib/domain/batch";
-
-const format = new Intl.NumberFormat("en-US");
-
-export const number = (count: number): string => format.format(count);
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`;
 
 type KindWords = {
   /** On the button, before the count. */
@@ -30,7 +24,7 @@ export const kindWords: Record<BatchKind, KindWords> = {
 /** "Start 1,212 migrations"; without the number while nothing is ready. */
 export const startLabel = (kind: BatchKind, count: number): string => {
   const { verb, noun } = kindWords[kind];
-  return count === 0 ? `${verb} ${noun}s` : `${verb} ${plural(count, noun)}`;
+  return count === 0 ? `${verb} ${noun}s` : `${verb} ${counted(count, noun)}`;
 };
 
 const minuteMs = 60_000;

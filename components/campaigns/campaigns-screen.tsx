@@ -81,11 +81,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={
-          list.selection.query === null
-            ? `/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`
-            : null
-        }
+        downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}

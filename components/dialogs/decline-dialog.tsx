@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { SummaryError } from "@/components/ui/error-summary";
 import { declineShares } from "@/lib/actions/shares";
-import { explanationProblem, type RejectionCategory } from "@/lib/domain/explanation";
+import { type RejectionCategory, requiredExplanationProblem } from "@/lib/domain/explanation";
 import { AskedSummary } from "./asked-summary";
 import { CategoryField } from "./category-field";
 import { ExplanationField } from "./explanation-field";
@@ -14,9 +14,6 @@ import { RequestErrors } from "./request-errors";
 import { type DialogProps, useActionFlow } from "./use-action-flow";
 import { mergeRefused, usePreflight } from "./use-preflight";
 import { counted, named, target } from "./words";
-
-const explanationError = (text: string): string | null =>
-  text.trim() === "" ? "Write an explanation." : explanationProblem(text);
 
 const Preview = ({ reader, text }: { reader: string; text: string }) => (
   <figure className="grid gap-1 text-sm">
@@ -52,7 +49,7 @@ export const DeclineDialog = ({ request, onClose, markRows }: DialogProps) => {
   const fieldIds = { categories: `${id}-categories`, explanation: `${id}-explanation` };
   const problemOf = {
     categories: categories.length === 0 ? "Choose at least one rejection category." : null,
-    explanation: explanationError(explanation),
+    explanation: requiredExplanationProblem(explanation),
   };
   const tried = attempt > 0;
   const problems: SummaryError[] = [

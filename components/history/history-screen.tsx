@@ -80,11 +80,7 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={
-          list.selection.query === null
-            ? `/api/exports/history${historyQueryString({ sort: url.sort, ids })}`
-            : null
-        }
+        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids })}`}
         onShowSelected={() => {
           url.setFilter({ ...noHistoryFilter, ids });
         }}

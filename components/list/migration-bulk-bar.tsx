@@ -13,8 +13,8 @@ type MigrationBulkBarProps = {
   selection: RowSelection;
   rows: MigratableRow[];
   outside: number;
-  /** Null where the list's own download is the one. */
-  downloadHref: string | null;
+  /** Of the rows chosen one by one; for all that match the list has a download of its own. */
+  downloadHref: string;
   onShowSelected: () => void;
 };
 
@@ -67,7 +67,7 @@ export const MigrationBulkBar = ({
           Share
         </ActionButton>
       )}
-      {downloadHref !== null && (
+      {!all && (
         <a href={downloadHref} download className={buttonClass("secondary", "sm")}>
           <Download size={14} aria-hidden />
           Download

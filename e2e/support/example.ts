@@ -5,6 +5,26 @@ import type { Sandbox } from "./sandbox";
 
 /** What people of the companies do in a worked example of the overview, one click after the other. */
 
+/** What the registry tells companies, by its own names. */
+export const told = {
+  added: "CAMPAIGN_SHARE_ADD",
+  accepted: "CAMPAIGN_SHARE_ACCEPT",
+  complete: "CNP_MIGRATION_COMPLETE",
+  canceled: "CNP_MIGRATION_CANCEL",
+  portedOut: "CNP_MIGRATION_PORT_OUT",
+} as const;
+
+/** Hops as a page shows them in a lane. */
+export const hop = {
+  brightline: /Brightline Apps/,
+  northwind: /Northwind Connect/,
+  cascade: /Cascade Messaging/,
+  clearwater: /Clearwater DCA/,
+  summit: /Summit Direct/,
+  prairie: /Prairie Aggregation/,
+  hidden: /not visible to you/,
+} as const;
+
 const details = (campaignId: string, tab: "parties" | "migration" | "timeline"): string =>
   `/campaigns/${campaignId}?tab=${tab}`;
 

@@ -1,6 +1,7 @@
 import { allowsBatch, type BatchCommand, batchCommands, type BatchCounts, type BatchState } from "./batch";
 import { permissionFor, type CommandState } from "./commands";
 import type { OperationKind } from "./operation";
+import { only } from "./reasons";
 import { can, type Role, whyNot } from "./roles";
 
 export type BatchFacts = {
@@ -9,8 +10,6 @@ export type BatchFacts = {
   counts: BatchCounts;
   soleProprietors: number;
 };
-
-const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
 
 const notIn: Record<BatchCommand, string> = {
   edit: "Only a draft can be changed.",

@@ -1,4 +1,4 @@
-import type { OperationKind } from "./operation";
+import { operationKinds, type OperationKind } from "./operation";
 
 /** A batch is a frozen list of campaigns and one action. Its life is one table; nothing else lists what may follow. */
 
@@ -47,18 +47,8 @@ export const batchStateOf = (text: string): BatchState =>
   batchStates.find((state) => state === text) ?? "STOPPED";
 
 /** A nudge is words to one partner, once a day: not for many at once. */
-export const batchKinds = [
-  "initiate",
-  "cancel",
-  "elect",
-  "decline",
-  "share",
-  "accept",
-  "acceptSecondary",
-  "declineSecondary",
-  "shareSecondary",
-] as const satisfies OperationKind[];
-export type BatchKind = (typeof batchKinds)[number];
+export type BatchKind = Exclude<OperationKind, "nudge">;
+export const batchKinds = operationKinds.filter((kind): kind is BatchKind => kind !== "nudge");
 
 export const batchLists = ["campaigns", "inbox", "history", "dca"] as const;
 export type BatchList = (typeof batchLists)[number];
@@ -78,8 +68,6 @@ const kindNames: Record<BatchKind, string> = {
   shareSecondary: "Share with secondary",
 };
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-
 /** "Initiate 1,212 – Infobip": what a batch is called wherever it is named. */
 export const batchName = ({
   kind,
@@ -91,7 +79,7 @@ export const batchName = ({
   partner: string | null;
 }): string => {
   const known = batchKinds.find((each) => each === kind);
-  const action = `${known === undefined ? kind : kindNames[known]} ${grouped(count)}`;
+  const action = `${known === undefined ? kind : kindNames[known]} ${count.toLocaleString("en-US")}`;
   return partner === null ? action : `${action} – ${partner}`;
 };
 

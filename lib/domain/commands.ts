@@ -5,7 +5,7 @@ import { isMigrationOpen, migrationStatusOf } from "./migration";
 import { nudgeReasons } from "./nudge";
 import { operationKinds, type OperationKind } from "./operation";
 import { pendingShare } from "./pending-share";
-import { reasonText } from "./reasons";
+import { only, reasonText } from "./reasons";
 import { can, whyNot, type Permission, type Role } from "./roles";
 
 export { pendingShare } from "./pending-share";
@@ -27,8 +27,6 @@ export const permissionFor: Record<OperationKind, { permission: Permission; purp
   shareSecondary: { permission: "shares:write", purpose: "answer or share a campaign" },
   nudge: { permission: "shares:write", purpose: "nudge a partner" },
 };
-
-const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
 
 const expired = ({ facts, now }: Input): boolean =>
   facts.migration !== null && facts.migration.expiresAt <= now;

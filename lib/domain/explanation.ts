@@ -10,6 +10,10 @@ export const explanationProblem = (text: string): string | null => {
   return `${count(over)} ${over === 1 ? "character" : "characters"} over the limit of ${count(maxExplanation)}.`;
 };
 
+/** The same where TCR asks for one. */
+export const requiredExplanationProblem = (text: string): string | null =>
+  text.trim() === "" ? "Write an explanation." : explanationProblem(text);
+
 export const rejectionCategories = [
   "BRAND_INCONSISTENCIES",
   "CALL_TO_ACTION",

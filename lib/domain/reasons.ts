@@ -1,5 +1,8 @@
 import type { EligibilityCode, Reason } from "./eligibility";
 
+/** The sentence where something fails, else nothing: reasons are collected, not thrown. */
+export const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "3 Nov". A migration lasts 30 days at most, so the year says nothing. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import type { Batch } from "@/lib/db/generated/client";
-import { batchKinds, batchStateOf, confirmationOf } from "@/lib/domain/batch";
+import { confirmationOf } from "@/lib/domain/batch";
 import { batchCommandsFor } from "@/lib/domain/batch-commands";
 import { atLeastMs } from "@/lib/domain/batch-time";
 import { env } from "@/lib/env";
@@ -11,7 +11,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { argsOf } from "./args";
 import { countsOf } from "./counts";
 import type { BatchDetail, BatchOrigin } from "./dto";
-import { noteGroups, reasonGroups } from "./groups";
+import { itemGroups } from "./groups";
 import { batchLog } from "./log";
 import { paceOf } from "./pace";
 import { batchRow, nameOf } from "./row";
@@ -47,8 +47,8 @@ export const getBatch = async (ctx: ServiceContext, batchId: string): Promise<Ba
       partnerNames(ctx),
       countsOf([batch]),
       paceOf(ctx),
-      reasonGroups(batchId),
-      noteGroups(batchId),
+      itemGroups(batchId, "reasons"),
+      itemGroups(batchId, "notes"),
       soleProprietorsIn(batchId),
       db().batchItem.count({ where: { batchId, problem: "ALREADY_QUEUED" } }),
       batchLog(ctx, batchId),
@@ -57,8 +57,7 @@ export const getBatch = async (ctx: ServiceContext, batchId: string): Promise<Ba
   const row = batchRow(batch, { counts, partnerName });
   const from = source.parse(batch.source);
   const limit = env().TCR_WRITE_LIMIT;
-  const kind = batchKinds.find((each) => each === batch.kind) ?? "initiate";
-  const state = batchStateOf(batch.state);
+  const { kind, state } = row;
   const { checkedCount: checked, total } = batch;
   return {
     ...row,

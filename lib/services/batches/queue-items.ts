@@ -1,8 +1,14 @@
-import type { Tx } from "@/lib/db";
+import { Prisma, type Tx } from "@/lib/db";
 import { lanes } from "@/lib/operations/enqueue";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import type { Held } from "./held";
+
+/** The open operation of this kind on an item's campaign; the statuses are those of the unique index. */
+const heldByAnother = (accountId: string, kind: string): Prisma.Sql => Prisma.sql`
+  from "Operation" o
+  where o."accountId" = ${accountId} and o."campaignId" = i."campaignId" and o.kind = ${kind}
+    and o.status in ('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING', 'NEEDS_REVIEW')`;
 
 /**
  * The operations of a batch, one for each item without a reason against it, under the item's own id. The unique index on
@@ -14,6 +20,7 @@ export const queueItems = async (
   ctx: ServiceContext,
   batch: Held,
 ): Promise<{ queued: number; alreadyQueued: number }> => {
+  const held = heldByAnother(ctx.account.id, batch.kind);
   const staff = ctx.actor.kind === "staff" ? ctx.actor : null;
   const queued = await tx.$executeRaw`
     insert into "Operation" (id, "accountId", kind, "campaignId", args, lane, status, "batchId", "batchSeq",
@@ -22,9 +29,7 @@ export const queueItems = async (
       row_number() over (order by i.seq), ${staff?.name ?? "Portage"}, ${staff?.userId ?? null}, ${ctx.correlationId}
     from "BatchItem" i
     where i."batchId" = ${batch.id} and i.reasons = '{}'
-      and not exists (select 1 from "Operation" o
-        where o."accountId" = ${ctx.account.id} and o."campaignId" = i."campaignId" and o.kind = ${batch.kind}
-          and o.status in ('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING', 'NEEDS_REVIEW'))
+      and not exists (select 1 ${held})
     order by i."campaignId"
     on conflict do nothing`;
   if (queued === 0)
@@ -32,10 +37,7 @@ export const queueItems = async (
   const alreadyQueued = batch.ready - queued;
   if (alreadyQueued > 0) {
     await tx.$executeRaw`
-      update "BatchItem" i set problem = 'ALREADY_QUEUED', "heldById" = (
-        select o.id from "Operation" o
-        where o."accountId" = ${ctx.account.id} and o."campaignId" = i."campaignId" and o.kind = ${batch.kind}
-          and o.status in ('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING', 'NEEDS_REVIEW') limit 1)
+      update "BatchItem" i set problem = 'ALREADY_QUEUED', "heldById" = (select o.id ${held} limit 1)
       where i."batchId" = ${batch.id} and i.reasons = '{}'
         and not exists (select 1 from "Operation" o where o.id = i.id)`;
   }
