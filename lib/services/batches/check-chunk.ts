@@ -39,10 +39,12 @@ const nextItems = async (tx: Tx, batch: Batch, afterSeq: number): Promise<Item[]
     order by i.seq limit ${chunkSize}::int`;
 };
 
+/** Old, or about to be read again: what a write or an event has just changed is in the next reading only. */
 const isStale = ({ row }: Loaded, now: Date): boolean =>
-  row.status === "ACTIVE" &&
-  !row.mock &&
-  (row.factsReadAt === null || now.getTime() - row.factsReadAt.getTime() > freshMs);
+  row.rereadDueAt !== null ||
+  (row.status === "ACTIVE" &&
+    !row.mock &&
+    (row.factsReadAt === null || now.getTime() - row.factsReadAt.getTime() > freshMs));
 
 const judge = ({ ctx, kind, account, plan }: Check, item: Item, campaign: Loaded | undefined): Finding => {
   const { id } = item;

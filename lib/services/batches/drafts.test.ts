@@ -177,6 +177,21 @@ describe("the check of a draft", () => {
     expect((await read(batchId)).counts).toMatchObject({ total: 3, ready: 2, skipped: 1, unchecked: 0 });
   });
 
+  test("judges again what was about to be read: a write had just changed it", async () => {
+    const [id = ""] = await several(1, { rereadDueAt: new Date() });
+    const selection = { mode: "ids", ids: [id] } as const;
+    const { batchId } = await createBatch(personOf(acme), { kind: "cancel", selection, args: {} });
+    await check();
+    expect((await read(batchId)).counts).toMatchObject({ ready: 0, skipped: 1 });
+    await db().campaign.update({
+      where: { accountId_campaignId: { accountId: acme.id, campaignId: id } },
+      data: { ...openMigration, factsReadAt: new Date(), rereadDueAt: null },
+    });
+    expect(await accountsWithChecks()).toContain(acme.id);
+    await check();
+    expect((await read(batchId)).counts).toMatchObject({ ready: 1, skipped: 0 });
+  });
+
   test("can be asked for again", async () => {
     const ids = await several(2);
     const batchId = await draft(ids);
