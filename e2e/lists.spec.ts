@@ -158,6 +158,10 @@ test("a middle hop starts a migration from its history, finds it under Migration
   await page.getByRole("button", { name: /^Start/ }).click();
   await expectStage(page, campaignId, "Waiting on Cascade Messaging");
 
+  await page.goto(`/campaigns/${campaignId}`);
+  const entry = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /^CNP Campaigns/ });
+  await expect(entry).toHaveAttribute("aria-current", "page");
+
   await page.getByRole("link", { name: "Migrations" }).click();
   await expect(rowOf(page, campaignId)).toContainText("My company");
   await expect(rowOf(page, campaignId)).toContainText("Cascade Messaging");

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
 import { CopyButton } from "@/components/ui/copy-button";
 import { MigrationState } from "@/components/ui/migration-state";
+import { Place } from "@/components/ui/place";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import { OfferButton } from "./detail-actions";
 import { DetailFreshness } from "./detail-freshness";
@@ -28,6 +29,7 @@ export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: Detai
   const offers = offersFor(detail).filter((offer) => offer.action !== beside);
   return (
     <header className="grid gap-3">
+      <Place href={back.href} />
       <Link
         href={back.href}
         data-chrome

@@ -15,6 +15,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
+import { usePlace } from "@/components/ui/place";
 
 const icons = {
   campaigns: Send,
@@ -46,7 +47,8 @@ type NavigationProps = {
 const format = new Intl.NumberFormat("en-US");
 
 export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) => {
-  const path = usePathname();
+  const address = usePathname();
+  const path = usePlace() ?? address;
   // The longest entry that leads here: History lies under CNP Campaigns and has an entry of its own.
   const currentHref = entries
     .map(({ href }) => href)

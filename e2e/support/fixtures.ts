@@ -1,6 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
 import { type Sandbox, sandboxAt } from "./sandbox";
+import { worldOf } from "./worlds";
 
 type Fixtures = {
   /** Signs in through the form and waits until the person is inside. */
@@ -13,14 +14,8 @@ type Fixtures = {
   complaints: { written: string[]; expected: RegExp[] };
 };
 
-const required = (name: "PORTAGE_E2E_URL" | "PORTAGE_E2E_SANDBOX"): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: was the global setup left out?`);
-  return value;
-};
-
 export const test = base.extend<Fixtures>({
-  baseURL: async ({}, use) => use(required("PORTAGE_E2E_URL")),
+  baseURL: async ({}, use, { parallelIndex }) => use(worldOf(parallelIndex).url),
 
   complaints: [
     async ({ context }, use) => {
@@ -53,7 +48,7 @@ export const test = base.extend<Fixtures>({
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     }),
 
-  sandbox: async ({}, use) => use(sandboxAt(required("PORTAGE_E2E_SANDBOX"))),
+  sandbox: async ({}, use, { parallelIndex }) => use(sandboxAt(worldOf(parallelIndex).sandbox)),
 
   axe: async ({ page }, use) => use(() => expectNoAxeFindings(page)),
 });

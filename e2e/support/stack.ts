@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { FullConfig } from "@playwright/test";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
 import { freePort } from "../../scripts/lib/database.mjs";
+import type { World } from "./worlds";
 
 const readyWithinMs = 240_000;
 
@@ -14,15 +16,10 @@ const chooseBrowser = async (): Promise<void> => {
   if (browser.libraryPath !== undefined) process.env.CHROMIUM_LIBRARY_PATH = browser.libraryPath;
 };
 
-/**
- * Starts the whole product, as `npm start` would, in a world of its own, and stops it after the last test. To use one
- * that runs already, set PORTAGE_E2E_URL and PORTAGE_E2E_SANDBOX.
- */
-export default async (): Promise<(() => Promise<void>) | undefined> => {
-  await chooseBrowser();
-  if (process.env.PORTAGE_E2E_URL !== undefined && process.env.PORTAGE_E2E_SANDBOX !== undefined)
-    return undefined;
+type Stack = World & { stop: () => Promise<void> };
 
+/** Starts the whole product, as `npm start` would, in a world of its own. */
+const startStack = async (): Promise<Stack> => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "portage-e2e-"));
   fs.chmodSync(dataDir, 0o755);
   const [port, sandboxPort, databasePort] = [await freePort(), await freePort(), await freePort()];
@@ -76,7 +73,26 @@ export default async (): Promise<(() => Promise<void>) | undefined> => {
     await stop();
     throw new Error(`Portage did not start:\n${output}`);
   }
-  process.env.PORTAGE_E2E_URL = `http://localhost:${port}`;
-  process.env.PORTAGE_E2E_SANDBOX = `http://127.0.0.1:${sandboxPort}`;
+  return { url: `http://localhost:${port}`, sandbox: `http://127.0.0.1:${sandboxPort}`, stop };
+};
+
+/**
+ * A stack for each worker, so that journeys run side by side and neither sees the other's migrations, faults or limits;
+ * all stop after the last test. To use one that runs already, set PORTAGE_E2E_WORLDS to `[{ "url", "sandbox" }]`.
+ */
+export default async ({ workers }: FullConfig): Promise<(() => Promise<void>) | undefined> => {
+  await chooseBrowser();
+  if (process.env.PORTAGE_E2E_WORLDS !== undefined) return undefined;
+  const starts = await Promise.allSettled(Array.from({ length: workers }, startStack));
+  const stacks = starts.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  const stop = async () => {
+    await Promise.all(stacks.map((stack) => stack.stop()));
+  };
+  const failed = starts.find((each) => each.status === "rejected");
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  process.env.PORTAGE_E2E_WORLDS = JSON.stringify(stacks.map(({ url, sandbox }) => ({ url, sandbox })));
   return stop;
 };
