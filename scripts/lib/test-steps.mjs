@@ -52,7 +52,7 @@ const types = async () => {
 const lint = () => programCheck({ args: [bin("eslint/bin/eslint.js"), "."], timeoutMs: minutes(12) });
 
 const arrows = async () => {
-  const folders = ["app", "components", "e2e", "lib", "sandbox", "scripts"];
+  const folders = ["app", "bench", "components", "e2e", "lib", "sandbox", "scripts"];
   const { output, stdout } = await runProgram({
     args: [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--output-type=json", ...folders, "proxy.ts"],
     timeoutMs: minutes(3),

@@ -20,10 +20,11 @@ const built = build({
 /** A worker as a process of its own, to be killed without warning. */
 export type RunningWorker = { ready: Promise<void>; kill: () => Promise<void>; alive: () => boolean };
 
-export const startWorker = async (): Promise<RunningWorker> => {
+/** `name`: what it calls itself at the database. */
+export const startWorker = async ({ name = "worker" } = {}): Promise<RunningWorker> => {
   await built;
   const child: ChildProcess = spawn(process.execPath, [bundle], {
-    env: { ...process.env, LOG_LEVEL: "silent" },
+    env: { ...process.env, LOG_LEVEL: "silent", PGAPPNAME: name },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -1,0 +1,85 @@
+import { startWorker, type RunningWorker } from "@/scripts/testing/worker-process";
+import { type Point, points, whoComesTo } from "./points";
+import { type BenchWorld, pause } from "../world";
+
+export type Killer = {
+  kills: () => Map<string, number>;
+  total: () => number;
+  /** Ends the killing, and leaves everything running. */
+  stop: () => Promise<void>;
+  /** Ends the workers too. */
+  close: () => Promise<void>;
+};
+
+const pointNames = Object.keys(points) as Point[];
+
+const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
+
+/**
+ * Kills one thing after another, at points and at random, and starts it again at once: of twenty kills nine workers at
+ * random, six at a point, three websites and two databases.
+ */
+export const startKilling = async (world: BenchWorld, workerCount = 2): Promise<Killer> => {
+  const counts = new Map<string, number>();
+  const workers = new Map<string, RunningWorker>();
+  const start = async (name: string) => {
+    workers.set(name, await startWorker({ name }));
+  };
+  const names = Array.from({ length: workerCount }, (_, index) => `worker ${String(index + 1)}`);
+  await Promise.all(names.map(start));
+
+  const killWorker = async (name: string) => {
+    await workers.get(name)?.kill();
+    await start(name);
+  };
+  const atPoint = async (): Promise<string> => {
+    const point = pick(pointNames);
+    const name = await whoComesTo(process.env.DATABASE_URL ?? "", point);
+    // Nobody came there in time: the kill happens all the same, at random.
+    await killWorker(name ?? pick(names));
+    return name === null ? "worker at random" : `worker ${points[point].what}`;
+  };
+  const restart = async ({ kill, start: again }: BenchWorld["web"]) => {
+    await kill();
+    await again();
+  };
+  const one = async (turn: number): Promise<string> => {
+    const of20 = turn % 20;
+    if (of20 === 7 || of20 === 17) {
+      await restart(world.database);
+      return "database";
+    }
+    if (of20 % 6 === 5) {
+      await restart(world.web);
+      return "website";
+    }
+    if (of20 % 3 === 1) return atPoint();
+    await killWorker(pick(names));
+    return "worker at random";
+  };
+
+  const state = { stopping: false, total: 0 };
+  const run = (async () => {
+    while (!state.stopping) {
+      // Not before all work, or it would be all starting and no working.
+      await Promise.all([...workers.values()].map((worker) => worker.ready.catch(() => undefined)));
+      await pause(400 + Math.random() * 1_600);
+      for (const [name, worker] of workers) if (!worker.alive()) await start(name);
+      const what = await one(state.total);
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+      state.total += 1;
+    }
+  })();
+
+  return {
+    kills: () => counts,
+    total: () => state.total,
+    stop: async () => {
+      state.stopping = true;
+      await run;
+    },
+    close: async () => {
+      await Promise.all([...workers.values()].map((worker) => worker.kill()));
+    },
+  };
+};
