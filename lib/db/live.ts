@@ -15,17 +15,21 @@ export type LiveNews = {
 
 const channel = "portage_live";
 
-export const publish = async (tx: Tx, news: LiveNews): Promise<void> => {
-  const row = await tx.liveEvent.create({
-    data: {
-      accountId: news.accountId,
-      kind: news.kind,
-      campaignId: news.campaignId ?? null,
-      ...(news.payload === undefined ? {} : { payload: news.payload }),
-    },
+export const publishAll = async (tx: Tx, news: LiveNews[]): Promise<void> => {
+  const rows = await tx.liveEvent.createManyAndReturn({
+    data: news.map(({ accountId, kind, campaignId, payload }) => ({
+      accountId,
+      kind,
+      campaignId: campaignId ?? null,
+      ...(payload === undefined ? {} : { payload }),
+    })),
+    select: { id: true, accountId: true },
   });
-  await tx.$executeRaw`select pg_notify(${channel}, ${`${news.accountId}:${row.id}`})`;
+  const told = rows.map(({ id, accountId }) => `${accountId}:${String(id)}`);
+  await tx.$executeRaw`select pg_notify(${channel}, told) from unnest(${told}::text[]) as told`;
 };
+
+export const publish = (tx: Tx, news: LiveNews): Promise<void> => publishAll(tx, [news]);
 
 /** Rows are kept for a day, so that a stream that lost its connection can resume. */
 export const trimLiveEvents = async (): Promise<void> => {

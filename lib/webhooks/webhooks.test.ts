@@ -87,6 +87,24 @@ describe("what is stored and what is answered", () => {
     const [first, second] = await stored();
     expect([first?.duplicateOf, second?.duplicateOf]).toEqual([null, first?.id]);
   });
+
+  test("of many at the same moment each is judged alone: repeated, unsigned, with a character that no text holds", async () => {
+    const good = ["C123ABC", "C123ABC", "C456DEF", "C123ABC"].map((id) => send(event(id)));
+    const unsigned = deliver(JSON.stringify(event("C123ABC")), {});
+    const odd = { ...event("C789GHI"), description: "\u0000" };
+    const answers = await Promise.all([...good, unsigned, send(odd)]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 401, 204]);
+    const rows = await stored();
+    expect(rows.map((row) => row.campaignId).sort()).toEqual([
+      "C123ABC",
+      "C123ABC",
+      "C123ABC",
+      "C456DEF",
+      "C789GHI",
+    ]);
+    const [first, second, third] = rows.filter((row) => row.campaignId === "C123ABC");
+    expect([first, second, third].map((row) => row?.duplicateOf)).toEqual([null, first?.id, second?.id]);
+  });
 });
 
 describe("a wrong signature", () => {
