@@ -29,7 +29,7 @@ const fixedWindow = async (): Promise<() => Promise<void>> => {
     for (;;) {
       const refused = await limiter.consume(accountId).then(
         () => null,
-        (reason: { msBeforeNext: number }) => reason,
+        (reason: unknown) => reason as { msBeforeNext: number },
       );
       if (refused === null) return;
       await sleep(refused.msBeforeNext + 1);

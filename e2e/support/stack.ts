@@ -9,7 +9,7 @@ import type { World } from "./worlds";
 
 const readyWithinMs = 240_000;
 
-const chooseBrowser = async (): Promise<void> => {
+export const chooseBrowser = async (): Promise<void> => {
   if (process.env.CHROMIUM_PATH !== undefined) return;
   const browser = await findBrowser();
   process.env.CHROMIUM_PATH = browser.path;
@@ -18,8 +18,8 @@ const chooseBrowser = async (): Promise<void> => {
 
 type Stack = World & { stop: () => Promise<void> };
 
-/** Starts the whole product, as `npm start` would, in a world of its own. */
-const startStack = async (): Promise<Stack> => {
+/** Starts the whole product, as `npm start` would, in a world of its own. `settings` go over those of the journeys. */
+export const startStack = async (settings: Record<string, string> = {}): Promise<Stack> => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "portage-e2e-"));
   fs.chmodSync(dataDir, 0o755);
   const [port, sandboxPort, databasePort] = [await freePort(), await freePort(), await freePort()];
@@ -42,6 +42,7 @@ const startStack = async (): Promise<Stack> => {
       BATCH_HOLD_MS: "4000",
       // So that a test can send an event from an address of the registry: through a proxy that is believed.
       TRUSTED_PROXIES: "10.0.0.1",
+      ...settings,
     },
   });
   const ended = new Promise<void>((resolve) => {
@@ -83,7 +84,7 @@ const startStack = async (): Promise<Stack> => {
 export default async ({ workers }: FullConfig): Promise<(() => Promise<void>) | undefined> => {
   await chooseBrowser();
   if (process.env.PORTAGE_E2E_WORLDS !== undefined) return undefined;
-  const starts = await Promise.allSettled(Array.from({ length: workers }, startStack));
+  const starts = await Promise.allSettled(Array.from({ length: workers }, () => startStack()));
   const stacks = starts.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   const stop = async () => {
     await Promise.all(stacks.map((stack) => stack.stop()));
