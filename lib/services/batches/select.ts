@@ -1,7 +1,8 @@
-import { db, type Prisma } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { mostBatchItems } from "@/lib/domain/batch";
 import { isCampaignId } from "@/lib/domain/ids";
-import { campaignWhere, inboxWhere } from "@/lib/services/campaigns/where";
+import { inboxWhere } from "@/lib/services/campaigns/inbox-where";
+import { campaignWhere } from "@/lib/services/campaigns/where";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
 import { dcaWhere } from "@/lib/services/dca/where";
@@ -21,7 +22,7 @@ const present = <T extends object>(filter: T): { [K in keyof T]: Exclude<T[K], u
   };
 
 /** The lists' own conditions, within the account. */
-const whereOf = (ctx: ServiceContext, query: Query): Prisma.CampaignWhereInput => {
+const whereOf = (ctx: ServiceContext, query: Query): Prisma.Sql => {
   switch (query.list) {
     case "campaigns":
       return campaignWhere(ctx, present(query.filter));
@@ -36,14 +37,11 @@ const whereOf = (ctx: ServiceContext, query: Query): Prisma.CampaignWhereInput =
 
 /** One statement, so that it sees the list at one moment. Oldest first. */
 const matching = async (ctx: ServiceContext, query: Query): Promise<Selected> => {
-  const rows = await db().campaign.findMany({
-    where: whereOf(ctx, query),
-    orderBy: [{ registeredOn: "asc" }, { campaignId: "asc" }],
-    select: { campaignId: true },
-    take: mostBatchItems + query.except.length + 1,
-  });
-  const except = new Set(query.except);
-  const ids = rows.map((row) => row.campaignId).filter((id) => !except.has(id));
+  const rows = await db().$queryRaw<{ campaignId: string }[]>`
+    select "campaignId" from "Campaign"
+    where ${whereOf(ctx, query)} and not "campaignId" = any(${query.except}::text[])
+    order by "registeredOn", "campaignId" desc limit ${mostBatchItems + 1}`;
+  const ids = rows.map((row) => row.campaignId);
   if (ids.length > mostBatchItems)
     throw invalid("More than 100,000 campaigns match. Narrow the filters, or make several batches.");
   const words = filterWords(query, await partnerNames(ctx));
