@@ -1,3 +1,5 @@
+import { tooSlowMark } from "@/lib/domain/list-limits";
+
 /**
  * The few kinds of failure a verb may throw. Each says whether repeating can help. One translator a transport turns
  * them into answers (`lib/actions/action.ts`, `lib/http/route.ts`); an unknown error shows as an id only.
@@ -6,9 +8,6 @@ export type FailureCode =
   "FORBIDDEN" | "INVALID" | "NOT_FOUND" | "CONFLICT" | "REFUSED" | "UNAVAILABLE" | "TOO_SLOW";
 
 export type RefusedRow = { campaignId: string; reasons: string[] };
-
-/** What a browser reads of a list that took too long. */
-const tooSlowMark = "LIST_TOO_SLOW";
 
 type Details = { nextStep?: string; fields?: Record<string, string>; rows?: RefusedRow[] };
 

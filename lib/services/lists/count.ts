@@ -1,10 +1,8 @@
 import { Prisma, type Tx } from "@/lib/db";
+import { countAtMost } from "@/lib/domain/list-limits";
 import { every } from "./conditions";
 import type { Total } from "./page";
 import { type Tally, tallied } from "./tally";
-
-/** Beyond this a total that has to be counted reads "10,000+". */
-export const countAtMost = 10_000;
 
 /**
  * A list's filter in two parts: what the tallies know, and what they cannot, such as a part of a name. `tally` and `table`
@@ -44,7 +42,7 @@ export const totalOf = async (
   const limit = Math.max(countAtMost, atLeast);
   const counted = await sum(
     tx,
-    Prisma.sql`count(*) as n from (select 1 from ${table} where ${where} limit ${limit + 1}) some`,
+    Prisma.sql`count(*) as n from (select 1 from ${table} where ${where} limit ${limit + 1}) counted`,
   );
   return { count: Math.min(counted, limit), more: counted > limit };
 };

@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@/lib/db";
 import type { Facet } from "@/lib/services/campaigns/dto";
-import { type Counted, countAtMost } from "./count";
+import { countAtMost } from "@/lib/domain/list-limits";
+import type { Counted } from "./count";
 import { tallied } from "./tally";
 
 /** One filter's options: what they are called in a row, and the conditions of all the other filters. */
@@ -51,14 +52,14 @@ export const countFacets = async (
     );
     return { of: counts, seen: (facet) => present(counts(facet)) };
   }
-  const some = Prisma.sql`some`;
+  const some = Prisma.sql`matched`;
   const counts = await read(
     tx,
     [
       ...dimensions.map((each) => grouped(some, each, each.where)),
-      Prisma.sql`select '', null, count(*) from some`,
+      Prisma.sql`select '', null, count(*) from matched`,
     ],
-    Prisma.sql`with some as materialized (
+    Prisma.sql`with matched as materialized (
       select *, 1 as n from ${table} where ${scope} and ${uncounted} limit ${countAtMost + 1})`,
   );
   const tooMany = (counts("").get(none) ?? 0) > countAtMost;

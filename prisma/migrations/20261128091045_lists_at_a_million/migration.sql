@@ -106,10 +106,12 @@ create index "Campaign_own_registered" on "Campaign" ("accountId", "registeredOn
 create index "Campaign_own_expires" on "Campaign" ("accountId", "migrationExpiresAt", "campaignId")
   include (status, "useCase", "liveUpId", "liveUpStatus", "resellerId", stage, "migrationStatus", eligible, "soleProprietor")
   where own and "migrationExpiresAt" is not null;
-create index "Campaign_own_use_case" on "Campaign" ("accountId", "useCase", "registeredOn" desc, "campaignId") where own;
-create index "Campaign_own_upstream" on "Campaign" ("accountId", "liveUpId", "registeredOn" desc, "campaignId") where own;
+create index "Campaign_own_use_case" on "Campaign" ("accountId", "useCase", "registeredOn" desc, "campaignId")
+  include ("migrationExpiresAt", "liveUpStatus") where own;
+create index "Campaign_own_upstream" on "Campaign" ("accountId", "liveUpId", "registeredOn" desc, "campaignId")
+  include ("migrationExpiresAt", "liveUpStatus") where own;
 create index "Campaign_own_reseller" on "Campaign" ("accountId", "resellerId", "registeredOn" desc, "campaignId")
-  where own and "resellerId" is not null;
+  include ("migrationExpiresAt") where own and "resellerId" is not null;
 create index "Campaign_own_stage" on "Campaign" ("accountId", stage, "registeredOn" desc, "campaignId")
   where own and stage <> 'NONE';
 create index "Campaign_own_status" on "Campaign" ("accountId", status, "registeredOn" desc, "campaignId")
@@ -515,6 +517,10 @@ begin
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
   perform migration_tally_fold(account);
 end $$;
+
+-- Rows come and go with each fold.
+alter table "CampaignTally" set (autovacuum_vacuum_scale_factor = 0.05);
+alter table "MigrationTally" set (autovacuum_vacuum_scale_factor = 0.05);
 
 -- Those of the campaigns and migrations that are there already.
 select campaign_tally_recount(id), migration_tally_recount(id) from "Account";
