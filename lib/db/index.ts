@@ -22,7 +22,3 @@ export const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db
 
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-
-/** A statement that the database ended because it took longer than its transaction allows. */
-export const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && /57014|canceling statement due to statement timeout/.test(error.message);

@@ -53,4 +53,5 @@ export const asLists = async (client: Client): Promise<void> => {
   await client.query("set jit = off");
   await client.query("set random_page_cost = 1.1");
   await client.query("set max_parallel_workers_per_gather = 0");
+  await client.query("set work_mem = '32MB'");
 };

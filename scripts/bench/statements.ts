@@ -2,7 +2,7 @@ import pg from "pg";
 
 export type Statement = { text: string; values: unknown[] };
 
-export const recorded: Statement[] = [];
+const recorded: Statement[] = [];
 const state = { on: false };
 
 const isStatement = (value: unknown): value is { text: string; values?: unknown[] } =>

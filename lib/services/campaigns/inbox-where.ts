@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db";
 import type { ServiceContext } from "@/lib/services/context";
 import { between, either, every, is, isIn, when } from "@/lib/services/lists/conditions";
 import { type Counted, uncountedPart } from "@/lib/services/lists/count";
-import { campaignTally } from "@/lib/services/lists/tally";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { InboxFilter } from "./dto";
 
 const hasDays = ({ sharedFrom, sharedTo }: InboxFilter): boolean =>
@@ -67,6 +67,7 @@ export const inboxWhere = (ctx: ServiceContext, filter: InboxFilter): Prisma.Sql
 export const inboxCounted = (ctx: ServiceContext, filter: InboxFilter): Counted => ({
   table: Prisma.sql`"Campaign"`,
   tally: campaignTally,
+  columns: campaignColumns,
   weeks: "liveDownAt",
   scope: scope(ctx),
   uncounted: uncountedPart([

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db";
 import type { ServiceContext } from "@/lib/services/context";
 import { either, every, is, isIn, isMigrating, partOf, when } from "@/lib/services/lists/conditions";
 import { type Counted, uncountedPart } from "@/lib/services/lists/count";
-import { campaignTally } from "@/lib/services/lists/tally";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { CampaignFilter } from "./dto";
 
 /** The one place where this list's filter meets the database; always within the account. */
@@ -59,6 +59,7 @@ export const campaignWhere = (ctx: ServiceContext, filter: CampaignFilter): Pris
 export const campaignCounted = (ctx: ServiceContext, filter: CampaignFilter): Counted => ({
   table: Prisma.sql`"Campaign"`,
   tally: campaignTally,
+  columns: campaignColumns,
   weeks: "registeredOn",
   scope: scope(ctx),
   uncounted: uncountedPart(uncounted(ctx, filter)),

@@ -3,7 +3,7 @@ import type { DcaRole, SharingStatus } from "@/lib/domain/campaign";
 import type { ServiceContext } from "@/lib/services/context";
 import { either, every, is, isIn, partOf, when } from "@/lib/services/lists/conditions";
 import { type Counted, uncountedPart } from "@/lib/services/lists/count";
-import { campaignTally } from "@/lib/services/lists/tally";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { DcaFilter } from "./dto";
 
 type Chain = "live" | "provisional";
@@ -79,6 +79,7 @@ export const dcaEverything = scope;
 export const dcaCounted = (ctx: ServiceContext, role: DcaRole, filter: DcaFilter): Counted => ({
   table: Prisma.sql`"Campaign"`,
   tally: campaignTally,
+  columns: campaignColumns,
   weeks: "liveDownAt",
   scope: scope(ctx, role),
   uncounted: uncountedPart(uncounted(filter)),

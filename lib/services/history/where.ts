@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db";
 import type { ServiceContext } from "@/lib/services/context";
 import { either, every, is, isIn, isMigrating, when } from "@/lib/services/lists/conditions";
 import { type Counted, uncountedPart } from "@/lib/services/lists/count";
-import { campaignTally } from "@/lib/services/lists/tally";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { HistoryFilter } from "./dto";
 
 /** The hop that the list shows: the one of the new chain, else the live one. */
@@ -44,6 +44,7 @@ export const historyWhere = (ctx: ServiceContext, filter: HistoryFilter): Prisma
 export const historyCounted = (ctx: ServiceContext, filter: HistoryFilter): Counted => ({
   table: Prisma.sql`"Campaign"`,
   tally: campaignTally,
+  columns: campaignColumns,
   weeks: "liveDownAt",
   scope: scope(ctx),
   uncounted: uncountedPart(uncounted(filter)),

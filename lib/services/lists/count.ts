@@ -11,6 +11,8 @@ import { type Tally, tallied } from "./tally";
 export type Counted = {
   table: Prisma.Sql;
   tally: Tally;
+  /** What the conditions of the list are about. */
+  columns: Prisma.Sql;
   /** The list as a whole: account and side. */
   scope: Prisma.Sql;
   /** The column whose weeks the tallies know. */

@@ -42,7 +42,7 @@ const read = async (tx: Tx, parts: Prisma.Sql[], before = Prisma.empty) =>
 /** Counts beside filter options, in one statement: from the tallies, or from the few rows that the uncounted part leaves. */
 export const countFacets = async (
   tx: Tx,
-  { table, tally, scope, uncounted }: Counted,
+  { table, tally, columns, scope, uncounted }: Counted,
   dimensions: Dimension[],
 ): Promise<Counts> => {
   if (uncounted === null) {
@@ -60,7 +60,7 @@ export const countFacets = async (
       Prisma.sql`select '', null, count(*) from matched`,
     ],
     Prisma.sql`with matched as materialized (
-      select *, 1 as n from ${table} where ${scope} and ${uncounted} limit ${countAtMost + 1})`,
+      select ${columns}, 1 as n from ${table} where ${scope} and ${uncounted} limit ${countAtMost + 1})`,
   );
   const tooMany = (counts("").get(none) ?? 0) > countAtMost;
   return {

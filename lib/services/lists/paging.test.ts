@@ -125,14 +125,16 @@ const migrations =
 
 const shared = ["expires", "-expires", "sharedWithMeOn", "-sharedWithMeOn"] as const;
 const reads: [string, Read][] = [
-  ...(["registeredOn", "-registeredOn", "expires", "-expires"] as const).map(
-    (sort): [string, Read] => [`My Campaigns by ${sort}`, campaigns(sort)],
-  ),
+  ...(["registeredOn", "-registeredOn", "expires", "-expires"] as const).map((sort): [string, Read] => [
+    `My Campaigns by ${sort}`,
+    campaigns(sort),
+  ]),
   ...shared.map((sort): [string, Read] => [`CNP Campaigns by ${sort}`, inbox(sort)]),
   ...shared.map((sort): [string, Read] => [`CNP History by ${sort}`, history(sort)]),
-  ...(["startedAt", "-startedAt", "expires", "-expires"] as const).map(
-    (sort): [string, Read] => [`Migrations by ${sort}`, migrations(sort)],
-  ),
+  ...(["startedAt", "-startedAt", "expires", "-expires"] as const).map((sort): [string, Read] => [
+    `Migrations by ${sort}`,
+    migrations(sort),
+  ]),
 ];
 
 describe.each(reads)("%s", (_name, read) => {
@@ -195,7 +197,9 @@ describe("a search by name", () => {
   const found = async (brandName: string): Promise<number> => {
     const query: CampaignListQuery = { brandName, sort: "-registeredOn", page: 1, size: 100 };
     const list = await listCampaigns(personOf(account), query);
-    expect(list.rows.every((row) => row.brandName?.toLowerCase().includes(brandName.toLowerCase()))).toBe(true);
+    expect(list.rows.every((row) => row.brandName?.toLowerCase().includes(brandName.toLowerCase()))).toBe(
+      true,
+    );
     return list.total;
   };
 

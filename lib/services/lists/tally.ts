@@ -24,6 +24,14 @@ export const migrationTally: Tally = {
   ],
 };
 
+/** The columns that conditions of campaigns and of migrations are about, without what only a row shows. */
+export const campaignColumns = Prisma.sql`"accountId", "campaignId", own, status, "soleProprietor", stage, eligible,
+  "migrationStatus", "migrationExpiresAt", "liveUpId", "liveUpStatus", "provUpId", "provUpStatus", "liveDownId",
+  "liveDownStatus", "liveDownAt", "provDownId", "provDownStatus", "provDownAt", "autoAccepted", "liveRole", "provRole",
+  "useCase", "resellerId", "brandId", "brandName", "brandEin", "referenceId", "cspId"`;
+export const migrationColumns = Prisma.sql`"accountId", "campaignId", open, stage, initiator, party, "expiresAt",
+  "downstreamId", "fromId", "toId"`;
+
 /** The coarsest grain that still has the columns of these conditions, as they are written. */
 export const grainOf = ({ wide, grains }: Tally, conditions: Prisma.Sql[]): string => {
   const written = conditions.map((each) => each.strings.join()).join();

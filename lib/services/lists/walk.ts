@@ -46,8 +46,8 @@ export const walk = async (tx: Tx, rows: Rows, { from, offset, limit }: Stretch)
   let left = offset;
   for (const [index, segment] of rows.order.entries()) {
     if (from !== null && index < from.segment) continue;
-    // A segment that lies before what is wanted as a whole is not read where the tallies know its size.
-    if (left > 0 && rows.counted.uncounted === null) {
+    // A segment that is empty, or lies before what is wanted as a whole, is not read where the tallies know its size.
+    if (rows.order.length > 1 && rows.counted.uncounted === null) {
       const size = await sizeOf(tx, rows, segment);
       if (size <= left) {
         left -= size;

@@ -3,7 +3,7 @@ import { endCauses, expiringDays, type MigrationView } from "@/lib/domain/migrat
 import type { ServiceContext } from "@/lib/services/context";
 import { either, every, is, isIn, when } from "@/lib/services/lists/conditions";
 import { type Counted, uncountedPart } from "@/lib/services/lists/count";
-import { migrationTally } from "@/lib/services/lists/tally";
+import { migrationColumns, migrationTally } from "@/lib/services/lists/tally";
 import type { MigrationFilter } from "./list-dto";
 
 const dayMs = 86_400_000;
@@ -46,6 +46,7 @@ export const migrationWhere = (ctx: ServiceContext, filter: MigrationFilter): Pr
 export const migrationCounted = (ctx: ServiceContext, filter: MigrationFilter): Counted => ({
   table: Prisma.sql`"Migration"`,
   tally: migrationTally,
+  columns: migrationColumns,
   weeks: "startedAt",
   scope: scope(ctx),
   uncounted: uncountedPart([

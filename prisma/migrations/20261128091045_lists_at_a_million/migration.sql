@@ -96,6 +96,8 @@ create index "Campaign_reread_due" on "Campaign" ("rereadDueAt") where "rereadDu
 create index "Campaign_pending" on "Campaign" ("accountId", "campaignId") where pending;
 create index "Campaign_migrating" on "Campaign" ("accountId", own, "registeredOn" desc, "campaignId")
   where "migrationStatus" = 'ACTIVE';
+create index "Campaign_migrating_expires" on "Campaign" ("accountId", own, "migrationExpiresAt", "campaignId")
+  where "migrationStatus" = 'ACTIVE';
 
 -- My Campaigns. The first two hold every column that a filter with few values reads, so that a page of any mix of them,
 -- however deep, is found without the rows themselves. The others are for values that few campaigns have.
@@ -121,10 +123,14 @@ create index "Campaign_own_sole_proprietor" on "Campaign" ("accountId", "registe
   where own and "soleProprietor";
 
 -- Parts of names from three letters on, and their beginnings below.
-create index "Campaign_brand_name_part" on "Campaign" using gin ("accountId", "brandName" gin_trgm_ops)
-  where "brandName" is not null;
-create index "Campaign_brand_name_start" on "Campaign" ("accountId", lower("brandName") text_pattern_ops)
-  where "brandName" is not null;
+create index "Campaign_own_brand_name_part" on "Campaign" using gin ("accountId", "brandName" gin_trgm_ops)
+  where own and "brandName" is not null;
+create index "Campaign_own_brand_name_start" on "Campaign" ("accountId", lower("brandName") text_pattern_ops)
+  where own and "brandName" is not null;
+create index "Campaign_partner_brand_name_part" on "Campaign" using gin ("accountId", "brandName" gin_trgm_ops)
+  where not own and "brandName" is not null;
+create index "Campaign_partner_brand_name_start" on "Campaign" ("accountId", lower("brandName") text_pattern_ops)
+  where not own and "brandName" is not null;
 create index "Campaign_reference_part" on "Campaign" using gin ("accountId", "referenceId" gin_trgm_ops)
   where own and "referenceId" is not null;
 create index "Campaign_reference_start" on "Campaign" ("accountId", lower("referenceId") text_pattern_ops)
@@ -178,6 +184,8 @@ create index "Migration_party" on "Migration" ("accountId", party, "startedAt") 
 
 -- A planner that knows how common a part of a name is chooses between reading in order and searching.
 alter table "Campaign" alter column "brandName" set statistics 1000, alter column "referenceId" set statistics 1000;
+create statistics "Campaign_brand_name_lower" on (lower("brandName")) from "Campaign";
+create statistics "Campaign_reference_lower" on (lower("referenceId")) from "Campaign";
 -- A sync touches every row and changes few: room for the new version on the same page spares the indexes.
 alter table "Campaign" set (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
 
@@ -194,6 +202,7 @@ create index "CampaignTally_useCase" on "CampaignTally" ("accountId", "useCase")
 create index "CampaignTally_upstream" on "CampaignTally" ("accountId", "liveUpId") where grain = 'all';
 create index "CampaignTally_reseller" on "CampaignTally" ("accountId", "resellerId") where grain = 'all';
 create index "CampaignTally_downstream" on "CampaignTally" ("accountId", "liveDownId") where grain = 'all';
+create index "CampaignTally_declined" on "CampaignTally" ("accountId") where grain = 'all' and "liveUpStatus" = 'DECLINED';
 
 create function campaign_tally_rows() returns trigger language plpgsql as $$
 begin
