@@ -52,12 +52,14 @@ test("the check finds a scan where there is one", async () => {
   expect((await explain(client, statement)).scanned).toEqual(["Campaign"]);
 });
 
+const newestFirst = `case when "migrationExpiresAt" is null then "registeredOn" end desc,
+  case when "migrationExpiresAt" is null then "campaignId" end desc`;
+
 const inOrder: Record<CampaignSort, string> = {
-  registeredOn: `"registeredOn", "campaignId" desc`,
-  "-registeredOn": `"registeredOn" desc, "campaignId"`,
-  expires: `"migrationExpiresAt" nulls last, case when "migrationExpiresAt" is null then "registeredOn" end desc, "campaignId"`,
-  "-expires": `"migrationExpiresAt" desc nulls last, case when "migrationExpiresAt" is null then "registeredOn" end desc,
-    case when "migrationExpiresAt" is not null then "campaignId" end desc, "campaignId"`,
+  registeredOn: `"registeredOn", "campaignId"`,
+  "-registeredOn": `"registeredOn" desc, "campaignId" desc`,
+  expires: `"migrationExpiresAt" nulls last, ${newestFirst}, "campaignId"`,
+  "-expires": `"migrationExpiresAt" desc nulls last, ${newestFirst}, "campaignId" desc`,
 };
 
 describe.each(Object.entries(inOrder))("My Campaigns by %s", (sort, order) => {

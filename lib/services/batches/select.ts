@@ -17,7 +17,7 @@ const matching = async (ctx: ServiceContext, query: Query): Promise<Selected> =>
   const rows = await db().$queryRaw<{ campaignId: string }[]>`
     select "campaignId" from "Campaign"
     where ${listing(ctx, query).where} and not "campaignId" = any(${query.except}::text[])
-    order by "registeredOn", "campaignId" desc limit ${mostBatchItems + 1}`;
+    order by "registeredOn", "campaignId" limit ${mostBatchItems + 1}`;
   const ids = rows.map((row) => row.campaignId);
   if (ids.length > mostBatchItems)
     throw invalid("More than 100,000 campaigns match. Narrow the filters, or make several batches.");

@@ -1,6 +1,14 @@
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
-import type { CampaignListPage, CampaignListQuery, InboxPage, InboxQuery } from "./dto";
+import type { Order } from "@/lib/services/lists/order";
+import type {
+  CampaignFilter,
+  CampaignListPage,
+  CampaignListQuery,
+  CampaignSort,
+  InboxPage,
+  InboxQuery,
+} from "./dto";
 import { campaignFacets } from "./facets";
 import { inboxFacets } from "./inbox-facets";
 import { inboxCounted, inboxWhere } from "./inbox-where";
@@ -9,6 +17,10 @@ import { partnerNames } from "./names";
 import { campaignOrder, inboxOrder } from "./orders";
 import { campaignRow, inboxRow } from "./row";
 import { campaignCounted, campaignWhere } from "./where";
+
+/** Among campaigns that end within some days there is none without an end. */
+const orderOf = ({ expiresIn }: CampaignFilter, sort: CampaignSort): Order =>
+  expiresIn === undefined ? campaignOrder[sort] : campaignOrder[sort].slice(0, 1);
 
 /** My Campaigns: own campaigns, from the mirror only. */
 export const listCampaigns = async (
@@ -24,7 +36,7 @@ export const listCampaigns = async (
       counted: campaignCounted(ctx, filter),
       everything: campaignWhere(ctx, {}),
       ids: filter.ids,
-      order: campaignOrder[sort],
+      order: orderOf(filter, sort),
       page,
       size,
       from,

@@ -9,7 +9,7 @@ const byId = text("campaignId");
 const having = (condition: Prisma.Sql, ...keys: Segment["keys"]): Segment => ({ where: condition, keys });
 
 export const registered = (descending: boolean, where = all): Segment =>
-  having(where, time("registeredOn", descending), text("campaignId", !descending));
+  having(where, time("registeredOn", descending), text("campaignId", descending));
 
 export const expiring = (descending: boolean): Segment =>
   having(

@@ -5,7 +5,7 @@ export type Key = { column: string; type: "time" | "text"; descending: boolean }
 
 /**
  * A stretch of a list with one sort key. Nulls are a stretch of their own, so that each is a plain range of an index; the
- * last key tells any two rows apart.
+ * last key tells any two rows apart. All of them go the same way.
  */
 export type Segment = { where: Prisma.Sql; keys: Key[] };
 export type Order = Segment[];
@@ -29,19 +29,16 @@ export const orderBy = (keys: Key[]): Prisma.Sql =>
 /** Where a page begins or ends: the segment, and the values of its keys there. */
 export type Position = { segment: number; values: string[] };
 
-/** Rows that come after the position, in the order of the keys. The first condition alone bounds the range of the index. */
+/**
+ * Rows that come after the position. All keys of a segment go the same way, so that this is one range of an index; compared
+ * key by key it would be several, which the planner collects and sorts.
+ */
 export const beyond = (keys: Key[], values: string[]): Prisma.Sql => {
-  const value = (index: number): Prisma.Sql =>
-    keys[index]?.type === "time"
-      ? Prisma.sql`${values[index]}::timestamptz`
-      : Prisma.sql`${values[index]}::text`;
-  const past = (key: Key, or: "" | "="): Prisma.Sql => Prisma.raw(`${key.descending ? "<" : ">"}${or}`);
-  const alternatives = keys.map((key, index) => {
-    const same = keys.slice(0, index).map((each, at) => Prisma.sql`${columnOf(each)} = ${value(at)}`);
-    return Prisma.sql`(${Prisma.join([...same, Prisma.sql`${columnOf(key)} ${past(key, "")} ${value(index)}`], " and ")})`;
-  });
-  const bounds = keys
-    .slice(0, 1)
-    .map((key) => Prisma.sql`${columnOf(key)} ${past(key, "=")} ${value(0)} and`);
-  return Prisma.sql`${Prisma.join(bounds, " ")} (${Prisma.join(alternatives, " or ")})`;
+  const columns = Prisma.join(keys.map(columnOf));
+  const position = Prisma.join(
+    keys.map(({ type }, index) =>
+      type === "time" ? Prisma.sql`${values[index]}::timestamptz` : Prisma.sql`${values[index]}::text`,
+    ),
+  );
+  return Prisma.sql`(${columns}) ${Prisma.raw(keys[0]?.descending === true ? "<" : ">")} (${position})`;
 };

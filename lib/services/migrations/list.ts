@@ -9,7 +9,7 @@ import { type Order, text, time } from "@/lib/services/lists/order";
 import { placePage } from "@/lib/services/lists/page";
 import { timed } from "@/lib/services/lists/timed";
 import { migrationFacets } from "./facets";
-import type { MigrationPage, MigrationQuery, MigrationSort } from "./list-dto";
+import type { MigrationFilter, MigrationPage, MigrationQuery, MigrationSort } from "./list-dto";
 import { migrationRow } from "./row";
 import { migrationCounted, migrationWhere } from "./where";
 
@@ -31,6 +31,10 @@ const order: Record<MigrationSort, Order> = {
   expires: expires(false),
   "-expires": expires(true),
 };
+
+/** Among migrations that end soon there is none without an end. */
+const orderOf = ({ view }: MigrationFilter, sort: MigrationSort): Order =>
+  view === "expiring" ? order[sort].slice(0, 1) : order[sort];
 
 const notFound = async (tx: Tx, ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
   if (ids === undefined) return [];
@@ -71,7 +75,7 @@ export const listMigrations = async (ctx: ServiceContext, query: MigrationQuery)
   const read = timed(async (tx) => {
     const counted = migrationCounted(ctx, filter);
     const total = await totalOf(tx, counted, where, asked * size);
-    const rows = { counted, where, order: order[sort], ids: ["campaignId", "startedAt"] };
+    const rows = { counted, where, order: orderOf(filter, sort), ids: ["campaignId", "startedAt"] };
     const { places, ...placed } = await placePage(tx, rows, { page: asked, size, from }, total);
     const migrations = await migrationsAt(tx, ctx, places);
     return { ...placed, migrations, total, idsNotFound: await notFound(tx, ctx, filter.ids) };

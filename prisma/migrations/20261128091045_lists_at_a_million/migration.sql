@@ -84,7 +84,7 @@ CREATE TABLE "MigrationTally" (
 );
 
 -- CreateIndex
-CREATE INDEX "Campaign_accountId_brandId_registeredOn_campaignId_idx" ON "Campaign"("accountId", "brandId", "registeredOn" DESC, "campaignId");
+CREATE INDEX "Campaign_accountId_brandId_registeredOn_campaignId_idx" ON "Campaign"("accountId", "brandId", "registeredOn", "campaignId");
 
 
 -- By hand from here: what the schema language cannot say.
@@ -94,32 +94,32 @@ create extension if not exists btree_gin;
 
 create index "Campaign_reread_due" on "Campaign" ("rereadDueAt") where "rereadDueAt" is not null;
 create index "Campaign_pending" on "Campaign" ("accountId", "campaignId") where pending;
-create index "Campaign_migrating" on "Campaign" ("accountId", own, "registeredOn" desc, "campaignId")
+create index "Campaign_migrating" on "Campaign" ("accountId", own, "registeredOn", "campaignId")
   where "migrationStatus" = 'ACTIVE';
 create index "Campaign_migrating_expires" on "Campaign" ("accountId", own, "migrationExpiresAt", "campaignId")
   where "migrationStatus" = 'ACTIVE';
 
 -- My Campaigns. The first two hold every column that a filter with few values reads, so that a page of any mix of them,
 -- however deep, is found without the rows themselves. The others are for values that few campaigns have.
-create index "Campaign_own_registered" on "Campaign" ("accountId", "registeredOn" desc, "campaignId")
+create index "Campaign_own_registered" on "Campaign" ("accountId", "registeredOn", "campaignId")
   include (status, "useCase", "liveUpId", "liveUpStatus", "resellerId", stage, "migrationStatus", "migrationExpiresAt",
     eligible, "soleProprietor")
   where own;
 create index "Campaign_own_expires" on "Campaign" ("accountId", "migrationExpiresAt", "campaignId")
   include (status, "useCase", "liveUpId", "liveUpStatus", "resellerId", stage, "migrationStatus", eligible, "soleProprietor")
   where own and "migrationExpiresAt" is not null;
-create index "Campaign_own_use_case" on "Campaign" ("accountId", "useCase", "registeredOn" desc, "campaignId")
+create index "Campaign_own_use_case" on "Campaign" ("accountId", "useCase", "registeredOn", "campaignId")
   include ("migrationExpiresAt", "liveUpStatus") where own;
-create index "Campaign_own_upstream" on "Campaign" ("accountId", "liveUpId", "registeredOn" desc, "campaignId")
+create index "Campaign_own_upstream" on "Campaign" ("accountId", "liveUpId", "registeredOn", "campaignId")
   include ("migrationExpiresAt", "liveUpStatus") where own;
-create index "Campaign_own_reseller" on "Campaign" ("accountId", "resellerId", "registeredOn" desc, "campaignId")
+create index "Campaign_own_reseller" on "Campaign" ("accountId", "resellerId", "registeredOn", "campaignId")
   include ("migrationExpiresAt") where own and "resellerId" is not null;
-create index "Campaign_own_stage" on "Campaign" ("accountId", stage, "registeredOn" desc, "campaignId")
+create index "Campaign_own_stage" on "Campaign" ("accountId", stage, "registeredOn", "campaignId")
   where own and stage <> 'NONE';
-create index "Campaign_own_status" on "Campaign" ("accountId", status, "registeredOn" desc, "campaignId")
+create index "Campaign_own_status" on "Campaign" ("accountId", status, "registeredOn", "campaignId")
   where own and status <> 'ACTIVE';
-create index "Campaign_own_eligible" on "Campaign" ("accountId", eligible, "registeredOn" desc, "campaignId") where own;
-create index "Campaign_own_sole_proprietor" on "Campaign" ("accountId", "registeredOn" desc, "campaignId")
+create index "Campaign_own_eligible" on "Campaign" ("accountId", eligible, "registeredOn", "campaignId") where own;
+create index "Campaign_own_sole_proprietor" on "Campaign" ("accountId", "registeredOn", "campaignId")
   where own and "soleProprietor";
 
 -- Parts of names from three letters on, and their beginnings below.
@@ -174,7 +174,8 @@ create index "Migration_started" on "Migration" ("accountId", "startedAt", "camp
 create index "Migration_expires" on "Migration" ("accountId", "expiresAt", "campaignId", "startedAt")
   include (open, stage, initiator, party, "downstreamId", "fromId", "toId")
   where "expiresAt" is not null;
-create index "Migration_open" on "Migration" ("accountId", "expiresAt", "startedAt") where open;
+create index "Migration_open" on "Migration" ("accountId", "startedAt", "campaignId") where open;
+create index "Migration_open_expires" on "Migration" ("accountId", "expiresAt", "campaignId", "startedAt") where open;
 create index "Migration_stage" on "Migration" ("accountId", stage, "startedAt", "campaignId");
 create index "Migration_initiator" on "Migration" ("accountId", initiator, "startedAt", "campaignId");
 create index "Migration_downstream" on "Migration" ("accountId", "downstreamId", "startedAt") where "downstreamId" is not null;
