@@ -153,7 +153,8 @@ create index "Campaign_partner_live_undecided" on "Campaign" ("accountId", "live
   where not own and "liveDownStatus" <> 'ACCEPTED';
 create index "Campaign_partner_asked_undecided" on "Campaign" ("accountId", "provDownStatus", "provDownAt")
   where not own and "provDownStatus" <> 'ACCEPTED';
-create index "Campaign_partner_use_case" on "Campaign" ("accountId", "useCase", "liveDownAt", "campaignId") where not own;
+create index "Campaign_partner_use_case" on "Campaign" ("accountId", "useCase", "liveDownAt", "campaignId")
+  include ("liveDownStatus", "provDownStatus", "provDownAt", "migrationExpiresAt") where not own;
 create index "Campaign_partner_downstream" on "Campaign" ("accountId", "liveDownId", "liveDownAt", "campaignId")
   where not own;
 create index "Campaign_partner_downstream_asked" on "Campaign" ("accountId", "provDownId", "provDownAt")
