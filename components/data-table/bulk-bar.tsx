@@ -23,7 +23,7 @@ const textButton = "h-6 rounded-sm font-medium text-link underline-offset-2 hove
 
 /** Appears with the first selection and stays while paging (S7). */
 export const BulkBar = ({ selection, summary, outside, onShowSelected, children }: BulkBarProps) => {
-  const { count, query, offer, selectAll, clear } = selection;
+  const { count, query, offer, uncounted, selectAll, clear } = selection;
   useEffect(() => {
     const timer = setTimeout(() => {
       if (count > 0) announce(`${format.format(count)} selected`);
@@ -63,6 +63,7 @@ export const BulkBar = ({ selection, summary, outside, onShowSelected, children 
             Select all {format.format(offer)} that match
           </button>
         )}
+        {uncounted && <span className="text-muted">Count exactly to select all that match.</span>}
         {summary && <span className="text-muted">{summary}</span>}
       </div>
       <div className="ms-auto flex flex-wrap items-center gap-2">

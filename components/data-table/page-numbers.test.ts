@@ -22,3 +22,11 @@ test("the count line names the shown range and the exact total", () => {
   expect(countLine(26, 50, 1284)).toBe("1,251–1,284 of 1,284");
   expect(countLine(40, 50, 1284)).toBe("0 of 1,284");
 });
+
+test("where pages go on beyond the last known one, the gap after it says so", () => {
+  expect(pageNumbers(1, 200, true)).toEqual([1, 2, null, 200, null]);
+});
+
+test("a total that was counted up to a limit is marked", () => {
+  expect(countLine(1, 50, 10_000, true)).toBe("1–50 of 10,000+");
+});

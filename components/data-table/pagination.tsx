@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId } from "react";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
+import { PageJump } from "./page-jump";
 import { pageNumbers } from "./page-numbers";
 
 type PaginationProps<Size extends number> = {
@@ -11,12 +12,20 @@ type PaginationProps<Size extends number> = {
   page: number;
   size: Size;
   sizes: readonly Size[];
-  onPage: (page: number) => void;
+  /** The total was counted up to a limit; there are pages beyond it. */
+  more?: boolean;
+  /** Where the neighbouring pages begin, if the list says so. */
+  previous?: string | null;
+  next?: string | null;
+  onPage: (page: number, from?: string | null) => void;
   onSize: (size: Size) => void;
 };
 
 const pageClass =
   "inline-flex h-7 min-w-7 items-center justify-center rounded-md px-1.5 text-sm font-medium tabular-nums transition-colors duration-150";
+
+/** Of fewer pages every number is a step or two away. */
+const jumpFrom = 7;
 
 const format = new Intl.NumberFormat("en-US");
 
@@ -25,13 +34,16 @@ export const Pagination = <Size extends number>({
   page,
   size,
   sizes,
+  more = false,
+  previous = null,
+  next = null,
   onPage,
   onSize,
 }: PaginationProps<Size>) => {
   const sizeId = useId();
   const last = Math.max(1, Math.ceil(total / size));
-  const step = (label: string, to: number, Icon: typeof ChevronLeft) => {
-    const possible = to >= 1 && to <= last;
+  const step = (label: string, to: number, from: string | null, Icon: typeof ChevronLeft) => {
+    const possible = to >= 1 && (to <= last || more);
     return (
       <button
         type="button"
@@ -39,7 +51,7 @@ export const Pagination = <Size extends number>({
         aria-disabled={!possible || undefined}
         className={cx(pageClass, possible ? "hover:bg-sunken" : "opacity-50")}
         onClick={() => {
-          if (possible) onPage(to);
+          if (possible) onPage(to, from);
         }}
       >
         <Icon size={16} aria-hidden />
@@ -67,30 +79,33 @@ export const Pagination = <Size extends number>({
           ))}
         </Select>
       </div>
-      <nav aria-label="Pages" className="flex items-center gap-1">
-        {step("Previous page", page - 1, ChevronLeft)}
-        {pageNumbers(page, last).map((number, index) =>
-          number === null ? (
-            <span key={`gap-${String(index)}`} aria-hidden className="px-1 text-muted">
-              …
-            </span>
-          ) : (
-            <button
-              key={number}
-              type="button"
-              aria-label={`Page ${format.format(number)}`}
-              aria-current={number === page ? "page" : undefined}
-              className={cx(pageClass, number === page ? "bg-selected text-link" : "hover:bg-sunken")}
-              onClick={() => {
-                onPage(number);
-              }}
-            >
-              {format.format(number)}
-            </button>
-          ),
-        )}
-        {step("Next page", page + 1, ChevronRight)}
-      </nav>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {(last > jumpFrom || more) && <PageJump last={last} more={more} onPage={onPage} />}
+        <nav aria-label="Pages" className="flex items-center gap-1">
+          {step("Previous page", page - 1, previous, ChevronLeft)}
+          {pageNumbers(page, last, more).map((number, index) =>
+            number === null ? (
+              <span key={`gap-${String(index)}`} aria-hidden className="px-1 text-muted">
+                …
+              </span>
+            ) : (
+              <button
+                key={number}
+                type="button"
+                aria-label={`Page ${format.format(number)}`}
+                aria-current={number === page ? "page" : undefined}
+                className={cx(pageClass, number === page ? "bg-selected text-link" : "hover:bg-sunken")}
+                onClick={() => {
+                  onPage(number);
+                }}
+              >
+                {format.format(number)}
+              </button>
+            ),
+          )}
+          {step("Next page", page + 1, next, ChevronRight)}
+        </nav>
+      </div>
     </div>
   );
 };

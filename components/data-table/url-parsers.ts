@@ -12,9 +12,18 @@ const parseAsPage = createParser({
   serialize: (page: number) => String(page),
 });
 
-/** Page and page size of any list. */
+const parseAsAnchor = createParser({
+  parse: (text) => (/^(after|before)~\d~[^\s~]{1,40}(~[^\s~]{1,40}){0,3}$/.test(text) ? text : null),
+  serialize: (anchor: string) => anchor,
+});
+
+/**
+ * Page and page size of any list. A page that is reached from its neighbour also names the row beside it, so that nothing
+ * is repeated or left out where the list has changed in between; the number alone is an address too.
+ */
 export const pageParsers = {
   page: parseAsPage.withDefault(1),
+  from: parseAsAnchor,
   size: parseAsNumberLiteral(pageSizes).withDefault(50),
 };
 

@@ -21,10 +21,10 @@ export const useRowSelection = <Row extends WithId>() => {
     emptySelection<Row>(),
   );
   const loaded = useRef<Row[]>([]);
-  const [page, setPage] = useState<{ rows: Row[]; total: number }>({ rows: [], total: 0 });
+  const [page, setPage] = useState<{ rows: Row[]; total: number | null }>({ rows: [], total: 0 });
 
-  /** What is on show, and how many the filters match. */
-  const showRows = useCallback((rows: Row[], total: number) => {
+  /** What is on show, and how many the filters match; null while only a part of those has been counted. */
+  const showRows = useCallback((rows: Row[], total: number | null) => {
     loaded.current = rows;
     setPage({ rows, total });
     dispatch({ type: "seen", page: rows.map(entryOf) });
@@ -73,7 +73,12 @@ export const useRowSelection = <Row extends WithId>() => {
     query: selection.query,
     count: countSelected(selection),
     /** How many "Select all that match" would select; null where this page is not selected whole (S2). */
-    offer: selection.query === null && pageIsSelected && page.total > selection.rows.size ? page.total : null,
+    offer:
+      selection.query === null && pageIsSelected && page.total !== null && page.total > selection.rows.size
+        ? page.total
+        : null,
+    /** This page is selected whole, and how many more match is not known. */
+    uncounted: selection.query === null && pageIsSelected && page.total === null,
     showRows,
     toggle,
     togglePage,
@@ -87,5 +92,5 @@ export const useRowSelection = <Row extends WithId>() => {
 
 export type RowSelection = Pick<
   ReturnType<typeof useRowSelection>,
-  "query" | "count" | "offer" | "selectAll" | "clear"
+  "query" | "count" | "offer" | "uncounted" | "selectAll" | "clear"
 >;

@@ -12,6 +12,8 @@ import { pageSizes } from "@/lib/domain/page-sizes";
 import type { ListPage } from "@/lib/services/campaigns/dto";
 import type { OperationView } from "@/lib/services/operations/dto";
 import { EmptyList, type Nothing } from "./empty-list";
+import { CountLine } from "./count-line";
+import { type CountedList, useExactTotal } from "./use-exact-total";
 import type { List } from "./use-list";
 import { useLiveRows } from "./use-live-rows";
 import type { ListUrl } from "./list-url";
@@ -28,6 +30,8 @@ export type ListBodyProps<Row extends ListRow> = {
   /** The campaign's id, unless one campaign has several rows. */
   rowId?: (row: Row) => string;
   rowName: (row: Row) => string;
+  /** The list and its filters, as the server counts them. */
+  counted: CountedList | undefined;
   /** Heading over pasted ids that are not in this list (F6). */
   missingTitle: string;
   nothing: Nothing;
@@ -52,6 +56,7 @@ export const ListBody = <Row extends ListRow>({
   columns,
   rowId = campaignIdOf,
   rowName,
+  counted,
   missingTitle,
   nothing,
   downloadHref,
@@ -62,10 +67,13 @@ export const ListBody = <Row extends ListRow>({
   const page = use(promise);
   const rows = useLiveRows(page.rows);
   const { showRows, has, toggle, togglePage } = list.selection;
+  const exact = useExactTotal(counted);
+  const more = page.more && exact.total === null;
+  const total = page.more ? (exact.total ?? page.total) : page.total;
   useEffect(() => {
-    showRows(rows, page.total);
-  }, [rows, page.total, showRows]);
-  const count = countLine(page.page, page.size, page.total);
+    showRows(rows, more ? null : total);
+  }, [rows, total, more, showRows]);
+  const count = countLine(page.page, page.size, total, more);
 
   return (
     <div className="grid min-w-0 grid-cols-1 gap-2">
@@ -77,7 +85,7 @@ export const ListBody = <Row extends ListRow>({
         </Banner>
       )}
       <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1">
-        <p className="text-sm font-medium tabular-nums">{count}</p>
+        <CountLine page={page.page} size={page.size} total={total} more={more} exact={exact} />
         <FreshnessLine freshness={page.freshness} />
         {downloadHref !== undefined && (
           <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
@@ -108,7 +116,7 @@ export const ListBody = <Row extends ListRow>({
         }}
         empty={
           <EmptyList
-            total={page.total}
+            total={total}
             filtered={filtered}
             freshness={page.freshness}
             nothing={nothing}
@@ -119,9 +127,12 @@ export const ListBody = <Row extends ListRow>({
           />
         }
       />
-      {page.total > 0 && (
+      {total > 0 && (
         <Pagination
-          total={page.total}
+          total={total}
+          more={more}
+          previous={page.previous}
+          next={page.next}
           page={page.page}
           size={page.size}
           sizes={pageSizes}

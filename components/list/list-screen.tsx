@@ -7,17 +7,22 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorBoundary } from "@/components/ui/error-boundary";
 import { LoadFailed } from "@/components/ui/load-failed";
+import { tooSlowMark } from "@/lib/domain/list-limits";
 import { PageHeader } from "@/components/ui/page-header";
 import { ListBody, type ListBodyProps, type ListRow } from "./list-body";
 import { ListSkeleton } from "./list-skeleton";
+import { ListTooSlow } from "./list-too-slow";
+import type { CountedList } from "./use-exact-total";
 import { RowActionsContext } from "./row-actions";
 import { type BatchSource, useSelectedActions } from "./use-selected-actions";
 
-type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch"> & {
+type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch" | "counted"> & {
   /** Parameters of the address that mean nothing. */
   invalid: string[];
   /** The list and its filters, by which the server finds all that match; absent where nothing can be selected. */
   source?: BatchSource;
+  /** The same of a list in which nothing can be selected. */
+  counted?: CountedList;
   /** Absent where nothing can be done from the list. */
   Dialogs?: ComponentType<ActionDialogsProps>;
   /** Tabs under the title. */
@@ -45,6 +50,7 @@ const RefusedBanner = ({ count, onClear }: { count: number; onClear: () => void 
 export const ListScreen = <Row extends ListRow>({
   invalid,
   source,
+  counted = source,
   Dialogs,
   tabs,
   filters,
@@ -81,11 +87,18 @@ export const ListScreen = <Row extends ListRow>({
         )}
         <ErrorBoundary
           resetKey={page}
-          fallback={({ id }) => <LoadFailed what="The list" filtersKept id={id} onRetry={list.retry} />}
+          fallback={({ id }) =>
+            id === tooSlowMark ? (
+              <ListTooSlow onRetry={list.retry} />
+            ) : (
+              <LoadFailed what="The list" filtersKept id={id} onRetry={list.retry} />
+            )
+          }
         >
           <Suspense fallback={<ListSkeleton title={title} columns={columns} sort={url.sort} />}>
             <ListBody
               {...body}
+              counted={counted}
               onSearch={() => {
                 screen.current?.querySelector<HTMLElement>("[data-search]")?.focus();
               }}

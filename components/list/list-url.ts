@@ -4,7 +4,8 @@ import type { PageSize } from "@/lib/domain/page-sizes";
 export type ListUrl = {
   sort: string;
   setSort: (sort: string) => void;
-  setPage: (page: number) => void;
+  /** `from`: the row beside it, where the page is next to the one on show. */
+  setPage: (page: number, from?: string | null) => void;
   setSize: (size: PageSize) => void;
   clearFilter: () => void;
 };

@@ -29,7 +29,7 @@ export const useListParams = <Filters extends UseQueryStatesKeysMap, Sort extend
   const [{ page, size }, patchPage] = useQueryStates(pageParsers, options);
 
   /** A change of what is listed starts at page 1, in the same change of the address (F2). */
-  const fromPageOne = useCallback(() => void patchPage({ page: null }), [patchPage]);
+  const fromPageOne = useCallback(() => void patchPage({ page: null, from: null }), [patchPage]);
   const setFilter = useCallback(
     (patch: Parameters<typeof patchFilter>[0]) => {
       void patchFilter(patch);
@@ -47,9 +47,13 @@ export const useListParams = <Filters extends UseQueryStatesKeysMap, Sort extend
     },
     [writeSort, fromPageOne, sorts],
   );
-  const setPage = useCallback((wanted: number) => void patchPage({ page: wanted }), [patchPage]);
+  const setPage = useCallback(
+    (wanted: number, from: string | null = null) =>
+      void patchPage({ page: wanted, from: wanted === 1 ? null : from }),
+    [patchPage],
+  );
   const setSize = useCallback(
-    (wanted: PageSize) => void patchPage({ size: wanted, page: null }),
+    (wanted: PageSize) => void patchPage({ size: wanted, page: null, from: null }),
     [patchPage],
   );
   return { filter, sort, page, size, setFilter, clearFilter, setSort, setPage, setSize };

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
 
-export type ViewTab = { value: string; label: string; href: string; count: number | undefined };
+export type ViewTab = { value: string; label: string; href: string; count: number | null | undefined };
 
 type ViewTabsProps = { label: string; tabs: ViewTab[]; current: string };
 
@@ -24,7 +24,9 @@ export const ViewTabs = ({ label, tabs, current }: ViewTabsProps) => (
             )}
           >
             {tab.label}
-            {tab.count !== undefined && <span className="tabular-nums">({format.format(tab.count)})</span>}
+            {typeof tab.count === "number" && (
+              <span className="tabular-nums">({format.format(tab.count)})</span>
+            )}
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { present } from "@/components/data-table/url-parsers";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
@@ -63,6 +64,7 @@ export const MigrationsScreen = ({ facets: promise, ...props }: MigrationsScreen
     <ListScreen
       {...props}
       title="Migrations"
+      counted={{ list: "migrations", filter: { ...present(filter), view: filter.view } }}
       list={list}
       url={url}
       selectable={false}

@@ -1,8 +1,11 @@
+import { tooSlowMark } from "@/lib/domain/list-limits";
+
 /**
  * The few kinds of failure a verb may throw. Each says whether repeating can help. One translator a transport turns
  * them into answers (`lib/actions/action.ts`, `lib/http/route.ts`); an unknown error shows as an id only.
  */
-export type FailureCode = "FORBIDDEN" | "INVALID" | "NOT_FOUND" | "CONFLICT" | "REFUSED" | "UNAVAILABLE";
+export type FailureCode =
+  "FORBIDDEN" | "INVALID" | "NOT_FOUND" | "CONFLICT" | "REFUSED" | "UNAVAILABLE" | "TOO_SLOW";
 
 export type RefusedRow = { campaignId: string; reasons: string[] };
 
@@ -47,3 +50,12 @@ export const refused = (sentence: string, rows: RefusedRow[]): ServiceError =>
     rows,
     nextStep: "Remove the marked campaigns, then start again.",
   });
+
+/** A list whose reading the database ended. The browser is told of it by `digest`, the one thing of an error that reaches it. */
+export const tooSlow = (): ServiceError =>
+  Object.assign(
+    new ServiceError("TOO_SLOW", "This filter takes too long.", true, {
+      nextStep: "Narrow it by a use case, a partner or a status, or search for more letters.",
+    }),
+    { digest: tooSlowMark },
+  );

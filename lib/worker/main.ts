@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { trimLiveEvents } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { foldTallies } from "@/lib/mirror/fold-tallies";
 import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
 import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
@@ -68,6 +69,7 @@ const main = async (): Promise<void> => {
     every(2_000, () => syncWhatIsDue(isStopping)),
     every(60_000, sweep, { firstAfterMs: 60_000 }),
     every(600_000, readAccounts),
+    every(10_000, foldTallies),
     every(3_600_000, trimLiveEvents),
   ];
   log().info("worker ready");

@@ -1,85 +1,22 @@
 import { z } from "zod";
-import { batchKinds, mostBatchItems } from "@/lib/domain/batch";
-import { dcaRoles, sharingStatuses } from "@/lib/domain/campaign";
+import { batchKinds } from "@/lib/domain/batch";
 import { rejectionCategories } from "@/lib/domain/explanation";
-import { migrationStages } from "@/lib/domain/migration-state";
+import { campaignList, dcaList, historyList, idsInput, inboxList } from "@/lib/services/lists/inputs";
 
 /** What a browser may send; the filters are those of the lists' addresses. */
 
-const texts = z.array(z.string().max(200)).max(500).optional();
 const text = z.string().max(200).optional();
 const flag = z.boolean().optional();
-const ids = z.array(z.string().max(20)).max(mostBatchItems);
-const day = z.iso.date().optional();
 
-const campaignFilter = z.object({
-  ids: ids.optional(),
-  useCase: texts,
-  brandId: text,
-  brandName: text,
-  upstreamCnp: texts,
-  reseller: texts,
-  referenceId: text,
-  cnpMigration: flag,
-  tcrStatus: text,
-  stage: z.enum(migrationStages).optional(),
-  eligible: flag,
-  soleProprietor: flag,
-  expiresIn: z.number().int().positive().max(365).optional(),
-});
-
-const inboxFilter = z.object({
-  ids: ids.optional(),
-  brandId: text,
-  useCase: texts,
-  downstreamCnp: texts,
-  sharedFrom: day,
-  sharedTo: day,
-  tcrStatus: text,
-  cnpMigration: flag,
-  sharingStatus: z.enum(sharingStatuses).optional(),
-  view: z.literal("auto").optional(),
-});
-
-const historyFilter = z.object({
-  ids: ids.optional(),
-  brandId: text,
-  useCase: texts,
-  downstreamCnp: texts,
-  upstreamCnp: texts,
-  tcrStatus: text,
-  cnpMigration: flag,
-  upstreamSharingStatus: z.enum(["PENDING", "ACCEPTED"]).optional(),
-});
-
-const dcaFilter = z.object({
-  ids: ids.optional(),
-  tcrStatus: text,
-  acceptanceStatus: z.enum(sharingStatuses).optional(),
-  useCase: texts,
-  brandId: text,
-  brandEin: text,
-  csp: texts,
-  downstreamCnp: texts,
-  brandName: text,
-  cnpMigration: flag,
-});
-
-const except = ids.default([]);
+const query = { mode: z.literal("query"), except: idsInput.default([]) };
 
 /** These ids, or all that match a filter now except for some (ux.md S3). */
 export const selectionInput = z.union([
-  z.object({ mode: z.literal("ids"), ids: ids.min(1) }),
-  z.object({ mode: z.literal("query"), list: z.literal("campaigns"), filter: campaignFilter, except }),
-  z.object({ mode: z.literal("query"), list: z.literal("inbox"), filter: inboxFilter, except }),
-  z.object({ mode: z.literal("query"), list: z.literal("history"), filter: historyFilter, except }),
-  z.object({
-    mode: z.literal("query"),
-    list: z.literal("dca"),
-    role: z.enum(dcaRoles),
-    filter: dcaFilter,
-    except,
-  }),
+  z.object({ mode: z.literal("ids"), ids: idsInput.min(1) }),
+  campaignList.extend(query),
+  inboxList.extend(query),
+  historyList.extend(query),
+  dcaList.extend(query),
 ]);
 export type Selection = z.output<typeof selectionInput>;
 
@@ -103,7 +40,7 @@ export const setBatchInput = z.object({
   batchId: z.string(),
   args: argsInput.optional(),
   strict: flag,
-  remove: ids.optional(),
+  remove: idsInput.optional(),
   removeReason: text,
 });
 

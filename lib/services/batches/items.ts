@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/db";
 import { type BatchItemStatus, batchItemStatuses } from "@/lib/domain/batch";
 import { authorize } from "@/lib/services/authorize";
-import { within } from "@/lib/services/campaigns/list-page";
+import { within } from "@/lib/services/lists/page";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
 import type { BatchItemFilter, BatchItemPage } from "./dto";

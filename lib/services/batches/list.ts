@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { type BatchState, batchStates } from "@/lib/domain/batch";
 import { authorize } from "@/lib/services/authorize";
-import { within } from "@/lib/services/campaigns/list-page";
+import { within } from "@/lib/services/lists/page";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
 import { countsOf } from "./counts";

@@ -1,12 +1,10 @@
-import { db, type Prisma } from "@/lib/db";
+import { db } from "@/lib/db";
 import { mostBatchItems } from "@/lib/domain/batch";
 import { isCampaignId } from "@/lib/domain/ids";
-import { campaignWhere, inboxWhere } from "@/lib/services/campaigns/where";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
-import { dcaWhere } from "@/lib/services/dca/where";
 import { invalid } from "@/lib/services/errors";
-import { historyWhere } from "@/lib/services/history/where";
+import { listing } from "@/lib/services/lists/listing";
 import type { Source } from "./draft";
 import type { Selection } from "./inputs";
 import { filterWords } from "./source-words";
@@ -14,36 +12,13 @@ import { filterWords } from "./source-words";
 type Selected = { ids: string[]; unknownIds: string[]; source: Source };
 type Query = Extract<Selection, { mode: "query" }>;
 
-/** An absent filter and an undefined one are the same. */
-const present = <T extends object>(filter: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-
-/** The lists' own conditions, within the account. */
-const whereOf = (ctx: ServiceContext, query: Query): Prisma.CampaignWhereInput => {
-  switch (query.list) {
-    case "campaigns":
-      return campaignWhere(ctx, present(query.filter));
-    case "inbox":
-      return inboxWhere(ctx, present(query.filter));
-    case "history":
-      return historyWhere(ctx, present(query.filter));
-    case "dca":
-      return dcaWhere(ctx, query.role, present(query.filter));
-  }
-};
-
 /** One statement, so that it sees the list at one moment. Oldest first. */
 const matching = async (ctx: ServiceContext, query: Query): Promise<Selected> => {
-  const rows = await db().campaign.findMany({
-    where: whereOf(ctx, query),
-    orderBy: [{ registeredOn: "asc" }, { campaignId: "asc" }],
-    select: { campaignId: true },
-    take: mostBatchItems + query.except.length + 1,
-  });
-  const except = new Set(query.except);
-  const ids = rows.map((row) => row.campaignId).filter((id) => !except.has(id));
+  const rows = await db().$queryRaw<{ campaignId: string }[]>`
+    select "campaignId" from "Campaign"
+    where ${listing(ctx, query).where} and not "campaignId" = any(${query.except}::text[])
+    order by "registeredOn", "campaignId" limit ${mostBatchItems + 1}`;
+  const ids = rows.map((row) => row.campaignId);
   if (ids.length > mostBatchItems)
     throw invalid("More than 100,000 campaigns match. Narrow the filters, or make several batches.");
   const words = filterWords(query, await partnerNames(ctx));

@@ -26,7 +26,10 @@ export type CampaignFilter = {
   expiresIn?: number;
 };
 
-export type CampaignListQuery = CampaignFilter & { sort: CampaignSort; page: number; size: PageSize };
+/** `from`: the neighbouring row, when the page is reached from the one beside it (lib/services/lists/anchor). */
+export type PageQuery = { page: number; size: PageSize; from?: string };
+
+export type CampaignListQuery = CampaignFilter & PageQuery & { sort: CampaignSort };
 
 export type CommandState = { allowed: boolean; reasons: string[] };
 
@@ -53,7 +56,8 @@ export type CampaignRow = {
   factsReadAt: string | null;
 };
 
-export type Facet = { value: string; label: string; count: number };
+/** One option of a filter. Its count is null where too many rows match to be counted. */
+export type Facet = { value: string; label: string; count: number | null };
 
 export type CampaignFacets = {
   useCase: Facet[];
@@ -79,8 +83,13 @@ export type Freshness = {
 export type ListPage<Row> = {
   rows: Row[];
   total: number;
+  /** Counted up to a limit, and there are more. */
+  more: boolean;
   page: number;
   size: PageSize;
+  /** Where the pages before and after begin, for their addresses; null where there is no row. */
+  previous: string | null;
+  next: string | null;
   /** Ids asked for in `ids` that this list does not have, whatever the other filters are. */
   idsNotFound: string[];
   freshness: Freshness;
@@ -188,7 +197,7 @@ export type InboxFilter = {
 };
 
 export type InboxSort = "expires" | "-expires" | "sharedWithMeOn" | "-sharedWithMeOn";
-export type InboxQuery = InboxFilter & { sort: InboxSort; page: number; size: PageSize };
+export type InboxQuery = InboxFilter & PageQuery & { sort: InboxSort };
 
 export type InboxRow = {
   campaignId: string;

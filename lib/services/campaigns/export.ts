@@ -1,16 +1,16 @@
-import { db } from "@/lib/db";
 import type { Campaign } from "@/lib/db/generated/client";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
+import { readAll } from "@/lib/services/lists/read-all";
+import type { Rows } from "@/lib/services/lists/walk";
 import { accountFacts } from "./account-facts";
 import type { CampaignListQuery, InboxQuery } from "./dto";
-import { campaignOrder, inboxOrder } from "./list";
+import { inboxCounted, inboxWhere } from "./inbox-where";
+import { campaignsById } from "./list-page";
 import { partnerNames } from "./names";
+import { campaignOrder, inboxOrder } from "./orders";
 import { campaignRow, inboxRow, type RowScope } from "./row";
-import { campaignWhere, inboxWhere } from "./where";
-
-/** Rows read at a time, so that a download of any length needs the same memory. */
-const chunk = 500;
+import { campaignCounted, campaignWhere } from "./where";
 
 const noOperations = () => ({ shown: null, open: [] });
 
@@ -21,15 +21,9 @@ export const exportScope = async (ctx: ServiceContext): Promise<RowScope> => ({
   operations: noOperations,
 });
 
-export async function* chunks(
-  read: (skip: number, take: number) => Promise<Campaign[]>,
-): AsyncGenerator<Campaign> {
-  for (let skip = 0; ; skip += chunk) {
-    const rows = await read(skip, chunk);
-    yield* rows;
-    if (rows.length < chunk) return;
-  }
-}
+/** The campaigns of a list in its order, a few at a time. */
+export const campaignsOf = (ctx: ServiceContext, list: Omit<Rows, "ids">): AsyncGenerator<Campaign> =>
+  readAll(list, (tx, ids) => campaignsById(tx, ctx.account.id, ids));
 
 /** Every campaign that matches the filter, with no cap. */
 export async function* exportCampaigns(
@@ -37,12 +31,14 @@ export async function* exportCampaigns(
   query: CampaignListQuery,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
-  const { sort, page: _page, size: _size, ...filter } = query;
-  const where = campaignWhere(ctx, filter);
+  const { sort, page: _page, size: _size, from: _from, ...filter } = query;
   const scope = await exportScope(ctx);
-  const read = (skip: number, take: number) =>
-    db().campaign.findMany({ where, orderBy: campaignOrder[sort], skip, take });
-  for await (const each of chunks(read)) {
+  const list = {
+    counted: campaignCounted(ctx, filter),
+    where: campaignWhere(ctx, filter),
+    order: campaignOrder[sort],
+  };
+  for await (const each of campaignsOf(ctx, list)) {
     const row = campaignRow(each, scope);
     yield {
       "Campaign ID": row.campaignId,
@@ -72,12 +68,14 @@ export async function* exportInbox(
   query: InboxQuery,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
-  const { sort, page: _page, size: _size, ...filter } = query;
-  const where = inboxWhere(ctx, filter);
+  const { sort, page: _page, size: _size, from: _from, ...filter } = query;
   const scope = await exportScope(ctx);
-  const read = (skip: number, take: number) =>
-    db().campaign.findMany({ where, orderBy: inboxOrder[sort], skip, take });
-  for await (const each of chunks(read)) {
+  const list = {
+    counted: inboxCounted(ctx, filter),
+    where: inboxWhere(ctx, filter),
+    order: inboxOrder[sort],
+  };
+  for await (const each of campaignsOf(ctx, list)) {
     const row = inboxRow(each, scope);
     yield {
       "Campaign ID": row.campaignId,

@@ -1,37 +1,26 @@
-import { db, type Prisma } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
+import type { Order } from "@/lib/services/lists/order";
 import type {
+  CampaignFilter,
   CampaignListPage,
   CampaignListQuery,
   CampaignSort,
   InboxPage,
   InboxQuery,
-  InboxSort,
 } from "./dto";
-import { campaignFacets, inboxFacets } from "./facets";
-import { listPage } from "./list-page";
+import { campaignFacets } from "./facets";
+import { inboxFacets } from "./inbox-facets";
+import { inboxCounted, inboxWhere } from "./inbox-where";
+import { countOf, listPage } from "./list-page";
 import { partnerNames } from "./names";
+import { campaignOrder, inboxOrder } from "./orders";
 import { campaignRow, inboxRow } from "./row";
-import { campaignWhere, inboxWhere } from "./where";
+import { campaignCounted, campaignWhere } from "./where";
 
-type Order = Prisma.CampaignOrderByWithRelationInput[];
-
-const nullsLast = (sort: Prisma.SortOrder): Prisma.SortOrderInput => ({ sort, nulls: "last" });
-
-export const campaignOrder: Record<CampaignSort, Order> = {
-  registeredOn: [{ registeredOn: "asc" }, { campaignId: "asc" }],
-  "-registeredOn": [{ registeredOn: "desc" }, { campaignId: "asc" }],
-  expires: [{ migrationExpiresAt: nullsLast("asc") }, { campaignId: "asc" }],
-  "-expires": [{ migrationExpiresAt: nullsLast("desc") }, { campaignId: "asc" }],
-};
-
-export const inboxOrder: Record<InboxSort, Order> = {
-  expires: [{ migrationExpiresAt: nullsLast("asc") }, { liveDownAt: "asc" }, { campaignId: "asc" }],
-  "-expires": [{ migrationExpiresAt: nullsLast("desc") }, { liveDownAt: "desc" }, { campaignId: "asc" }],
-  sharedWithMeOn: [{ provDownAt: nullsLast("asc") }, { liveDownAt: "asc" }, { campaignId: "asc" }],
-  "-sharedWithMeOn": [{ provDownAt: nullsLast("desc") }, { liveDownAt: "desc" }, { campaignId: "asc" }],
-};
+/** Among campaigns that end within some days there is none without an end. */
+const orderOf = ({ expiresIn }: CampaignFilter, sort: CampaignSort): Order =>
+  expiresIn === undefined ? campaignOrder[sort] : campaignOrder[sort].slice(0, 1);
 
 /** My Campaigns: own campaigns, from the mirror only. */
 export const listCampaigns = async (
@@ -39,16 +28,18 @@ export const listCampaigns = async (
   query: CampaignListQuery,
 ): Promise<CampaignListPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page, size, ...filter } = query;
+  const { sort, page, size, from, ...filter } = query;
   const partnerName = await partnerNames(ctx);
   const [listed, facets] = await Promise.all([
     listPage(ctx, {
       where: campaignWhere(ctx, filter),
+      counted: campaignCounted(ctx, filter),
       everything: campaignWhere(ctx, {}),
       ids: filter.ids,
-      orderBy: campaignOrder[sort],
+      order: orderOf(filter, sort),
       page,
       size,
+      from,
       partnerName,
       row: campaignRow,
     }),
@@ -60,17 +51,19 @@ export const listCampaigns = async (
 /** CNP Campaigns: what partners shared with this account. */
 export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise<InboxPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page, size, ...filter } = query;
+  const { sort, page, size, from, ...filter } = query;
   const { sharingStatus, view } = filter;
   const partnerName = await partnerNames(ctx);
   const [listed, facets] = await Promise.all([
     listPage(ctx, {
       where: inboxWhere(ctx, filter),
+      counted: inboxCounted(ctx, filter),
       everything: inboxWhere(ctx, { ...(sharingStatus && { sharingStatus }), ...(view && { view }) }),
       ids: filter.ids,
-      orderBy: inboxOrder[sort],
+      order: inboxOrder[sort],
       page,
       size,
+      from,
       partnerName,
       row: inboxRow,
     }),
@@ -81,4 +74,4 @@ export const listInbox = async (ctx: ServiceContext, query: InboxQuery): Promise
 
 /** How many shares wait for this account, for the rail. */
 export const inboxCount = (ctx: ServiceContext): Promise<number> =>
-  db().campaign.count({ where: inboxWhere(ctx, {}) });
+  countOf(inboxCounted(ctx, {}), inboxWhere(ctx, {}));

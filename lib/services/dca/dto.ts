@@ -1,6 +1,5 @@
 import type { DcaRole, SharingStatus } from "@/lib/domain/campaign";
-import type { PageSize } from "@/lib/domain/page-sizes";
-import type { CommandState, Facet, ListPage } from "@/lib/services/campaigns/dto";
+import type { CommandState, Facet, ListPage, PageQuery } from "@/lib/services/campaigns/dto";
 import type { NetworkView } from "@/lib/services/dca/detail-dto";
 import type { OperationView } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
@@ -23,7 +22,7 @@ export type DcaFilter = {
 };
 
 export type DcaSort = "expires" | "-expires" | "sharedWithMeOn" | "-sharedWithMeOn";
-export type DcaQuery = DcaFilter & { sort: DcaSort; page: number; size: PageSize };
+export type DcaQuery = DcaFilter & PageQuery & { sort: DcaSort };
 
 /** A campaign that was shared with this DCA in one of its roles. */
 export type DcaRow = {

@@ -1,14 +1,13 @@
-import { db } from "@/lib/db";
 import type { DcaRole } from "@/lib/domain/campaign";
 import { authorize } from "@/lib/services/authorize";
-import { chunks, exportScope } from "@/lib/services/campaigns/export";
+import { campaignsOf, exportScope } from "@/lib/services/campaigns/export";
+import { inboxOrder } from "@/lib/services/campaigns/orders";
 import type { ServiceContext } from "@/lib/services/context";
 import type { NetworkView } from "./detail-dto";
 import type { DcaQuery } from "./dto";
-import { dcaOrder } from "./list";
 import { ownReach } from "./networks";
 import { dcaRow } from "./row";
-import { answerOf, dcaWhere } from "./where";
+import { answerOf, dcaCounted, dcaWhere } from "./where";
 
 const namesOf = (networks: NetworkView[] | null, which: (network: NetworkView) => boolean): string =>
   networks
@@ -22,13 +21,15 @@ export async function* exportDcaCampaigns(
   query: DcaQuery,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
-  const { sort, page: _page, size: _size, ...filter } = query;
-  const where = dcaWhere(ctx, role, filter);
+  const { sort, page: _page, size: _size, from: _from, ...filter } = query;
   const scope = { ...(await exportScope(ctx)), me: await ownReach(ctx) };
   const status = answerOf(filter);
-  const read = (skip: number, take: number) =>
-    db().campaign.findMany({ where, orderBy: dcaOrder[sort], skip, take });
-  for await (const each of chunks(read)) {
+  const list = {
+    counted: dcaCounted(ctx, role, filter),
+    where: dcaWhere(ctx, role, filter),
+    order: inboxOrder[sort],
+  };
+  for await (const each of campaignsOf(ctx, list)) {
     const row = dcaRow(each, { ...scope, role, status });
     yield {
       "Campaign ID": row.campaignId,

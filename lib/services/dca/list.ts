@@ -1,23 +1,14 @@
-import { db, type Prisma } from "@/lib/db";
 import type { DcaRole } from "@/lib/domain/campaign";
 import { authorize } from "@/lib/services/authorize";
-import { listPage } from "@/lib/services/campaigns/list-page";
+import { countOf, listPage } from "@/lib/services/campaigns/list-page";
 import { partnerNames } from "@/lib/services/campaigns/names";
+import { inboxOrder } from "@/lib/services/campaigns/orders";
 import type { ServiceContext } from "@/lib/services/context";
-import type { DcaPage, DcaQuery, DcaSort } from "./dto";
+import type { DcaPage, DcaQuery } from "./dto";
 import { dcaFacets } from "./facets";
 import { ownReach } from "./networks";
 import { dcaRow } from "./row";
-import { answerOf, dcaEverything, dcaWhere } from "./where";
-
-const nullsLast = (sort: Prisma.SortOrder): Prisma.SortOrderInput => ({ sort, nulls: "last" });
-
-export const dcaOrder: Record<DcaSort, Prisma.CampaignOrderByWithRelationInput[]> = {
-  expires: [{ migrationExpiresAt: nullsLast("asc") }, { liveDownAt: "asc" }, { campaignId: "asc" }],
-  "-expires": [{ migrationExpiresAt: nullsLast("desc") }, { liveDownAt: "desc" }, { campaignId: "asc" }],
-  sharedWithMeOn: [{ provDownAt: nullsLast("asc") }, { liveDownAt: "asc" }, { campaignId: "asc" }],
-  "-sharedWithMeOn": [{ provDownAt: nullsLast("desc") }, { liveDownAt: "desc" }, { campaignId: "asc" }],
-};
+import { answerOf, dcaCounted, dcaEverything, dcaWhere } from "./where";
 
 /** Campaigns Shared by CSPs (as primary) or by Primary DCAs (as secondary). */
 export const listDcaCampaigns = async (
@@ -26,17 +17,19 @@ export const listDcaCampaigns = async (
   query: DcaQuery,
 ): Promise<DcaPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page, size, ...filter } = query;
+  const { sort, page, size, from, ...filter } = query;
   const [partnerName, me] = await Promise.all([partnerNames(ctx), ownReach(ctx)]);
   const status = answerOf(filter);
   const [listed, facets] = await Promise.all([
     listPage(ctx, {
       where: dcaWhere(ctx, role, filter),
+      counted: dcaCounted(ctx, role, filter),
       everything: dcaEverything(ctx, role),
       ids: filter.ids,
-      orderBy: dcaOrder[sort],
+      order: inboxOrder[sort],
       page,
       size,
+      from,
       partnerName,
       row: (campaign, scope) => dcaRow(campaign, { ...scope, role, status, me }),
     }),
@@ -47,4 +40,4 @@ export const listDcaCampaigns = async (
 
 /** How many requests wait for this DCA in a role, for the rail. */
 export const dcaCount = (ctx: ServiceContext, role: DcaRole): Promise<number> =>
-  db().campaign.count({ where: dcaWhere(ctx, role, {}) });
+  countOf(dcaCounted(ctx, role, {}), dcaWhere(ctx, role, {}));

@@ -1,94 +1,86 @@
-import type { Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import type { DcaRole, SharingStatus } from "@/lib/domain/campaign";
 import type { ServiceContext } from "@/lib/services/context";
+import { either, every, is, isIn, partOf, when } from "@/lib/services/lists/conditions";
+import { type Counted, uncountedPart } from "@/lib/services/lists/count";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { DcaFilter } from "./dto";
 
 type Chain = "live" | "provisional";
 
 /** The share that reached this DCA in a role, in one of the chains. */
-const share = (chain: Chain, role: DcaRole, status: SharingStatus): Prisma.CampaignWhereInput =>
-  chain === "live" ? { liveRole: role, liveDownStatus: status } : { provRole: role, provDownStatus: status };
+const share = (chain: Chain, role: DcaRole, status: SharingStatus): Prisma.Sql =>
+  chain === "live"
+    ? every([is("liveRole", role), is("liveDownStatus", status)])
+    : every([is("provRole", role), is("provDownStatus", status)]);
 
 /** Where both chains hold the campaign in the same role and status, its row is that of the provisional one. */
-const shown = (chain: Chain, role: DcaRole, status: SharingStatus): Prisma.CampaignWhereInput =>
+const shown = (chain: Chain, role: DcaRole, status: SharingStatus): Prisma.Sql =>
   chain === "provisional"
     ? share(chain, role, status)
-    : {
-        ...share(chain, role, status),
-        OR: [{ provRole: null }, { provRole: { not: role } }, { provDownStatus: { not: status } }],
-      };
+    : Prisma.sql`${share(chain, role, status)} and ("provRole" is distinct from ${role}
+        or "provDownStatus" is distinct from ${status})`;
 
-const from = (chain: Chain, ids: string[]): Prisma.CampaignWhereInput =>
-  chain === "live" ? { liveDownId: { in: ids } } : { provDownId: { in: ids } };
+const hopOf = (chain: Chain): string => (chain === "live" ? "liveDownId" : "provDownId");
+
+const from = (chain: Chain, { downstreamCnp }: DcaFilter): Prisma.Sql | undefined =>
+  when(downstreamCnp, (ids) => isIn(hopOf(chain), ids));
 
 /** Accepted by the registry; once the migration is over, the share of the new chain is the live one. */
-const autoAccepted = (
-  role: DcaRole,
-  { downstreamCnp, cnpMigration }: DcaFilter,
-): Prisma.CampaignWhereInput => {
-  const chains: Prisma.CampaignWhereInput[] = [
-    ...(cnpMigration === false
-      ? []
-      : [{ provRole: role, ...(downstreamCnp === undefined ? {} : from("provisional", downstreamCnp)) }]),
-    ...(cnpMigration === true
-      ? []
-      : [
-          {
-            provRole: null,
-            liveRole: role,
-            ...(downstreamCnp === undefined ? {} : from("live", downstreamCnp)),
-          },
-        ]),
-  ];
-  return { autoAccepted: true, OR: chains };
-};
-
-const contains = (text: string): Prisma.StringFilter => ({ contains: text, mode: "insensitive" });
-
-const isSet = <T>(value: T | undefined): value is T => value !== undefined;
+const inAutoAccepted = (chain: Chain, role: DcaRole): Prisma.Sql =>
+  chain === "provisional" ? is("provRole", role) : Prisma.sql`"provRole" is null and ${is("liveRole", role)}`;
 
 /** The answer that every row of a list has. */
 export const answerOf = ({ view, acceptanceStatus }: DcaFilter): SharingStatus =>
   view === "auto" ? "ACCEPTED" : (acceptanceStatus ?? "PENDING");
 
+const inChain = (chain: Chain, role: DcaRole, filter: DcaFilter): Prisma.Sql =>
+  filter.view === "auto" ? inAutoAccepted(chain, role) : shown(chain, role, answerOf(filter));
+
+/** Which partner a row shows: of the chain that put it into the list. */
+export const dcaDownstream = (role: DcaRole, filter: DcaFilter): Prisma.Sql =>
+  Prisma.sql`case when ${inChain("provisional", role, filter)} then "provDownId" else "liveDownId" end`;
+
+const scope = (ctx: ServiceContext, role: DcaRole): Prisma.Sql =>
+  Prisma.sql`"accountId" = ${ctx.account.id} and not own and ("liveRole" = ${role} or "provRole" = ${role})`;
+
+const uncounted = (filter: DcaFilter): (Prisma.Sql | undefined)[] => [
+  when(filter.ids, (ids) => isIn("campaignId", ids)),
+  when(filter.brandId, (id) => is("brandId", id.toUpperCase())),
+  when(filter.brandEin, (text) => partOf("brandEin", text)),
+  when(filter.csp, (ids) => isIn("cspId", ids)),
+  when(filter.brandName, (text) => partOf("brandName", text)),
+];
+
 /** What was shared with this DCA as primary or as secondary; by default what waits for its decision. */
-export const dcaWhere = (
-  ctx: ServiceContext,
-  role: DcaRole,
-  filter: DcaFilter,
-): Prisma.CampaignWhereInput => {
-  const status = answerOf(filter);
+export const dcaWhere = (ctx: ServiceContext, role: DcaRole, filter: DcaFilter): Prisma.Sql => {
   const chains: Chain[] =
     filter.cnpMigration === undefined
       ? ["provisional", "live"]
       : filter.cnpMigration
         ? ["provisional"]
         : ["live"];
-  const parts: (Prisma.CampaignWhereInput | undefined)[] = [
-    filter.view === "auto"
-      ? autoAccepted(role, filter)
-      : {
-          OR: chains.map((chain) => ({
-            AND: [
-              shown(chain, role, status),
-              ...(filter.downstreamCnp === undefined ? [] : [from(chain, filter.downstreamCnp)]),
-            ],
-          })),
-        },
-    filter.ids && { campaignId: { in: filter.ids } },
-    filter.tcrStatus === undefined ? undefined : { status: filter.tcrStatus },
-    filter.useCase && { useCase: { in: filter.useCase } },
-    filter.brandId === undefined ? undefined : { brandId: filter.brandId.toUpperCase() },
-    filter.brandEin === undefined ? undefined : { brandEin: contains(filter.brandEin) },
-    filter.csp && { cspId: { in: filter.csp } },
-    filter.brandName === undefined ? undefined : { brandName: contains(filter.brandName) },
-  ];
-  return { accountId: ctx.account.id, own: false, AND: parts.filter(isSet) };
+  const hops = chains.map(
+    (chain) => Prisma.sql`(${every([inChain(chain, role, filter), from(chain, filter)])})`,
+  );
+  return every([
+    scope(ctx, role),
+    filter.view === "auto" ? Prisma.sql`"autoAccepted"` : undefined,
+    either(hops),
+    ...uncounted(filter),
+    when(filter.tcrStatus, (status) => is("status", status)),
+    when(filter.useCase, (codes) => isIn("useCase", codes)),
+  ]);
 };
 
 /** The list of a role whatever its answers, to tell an id that a filter hides from one that is not there. */
-export const dcaEverything = (ctx: ServiceContext, role: DcaRole): Prisma.CampaignWhereInput => ({
-  accountId: ctx.account.id,
-  own: false,
-  OR: [{ liveRole: role }, { provRole: role }],
+export const dcaEverything = scope;
+
+export const dcaCounted = (ctx: ServiceContext, role: DcaRole, filter: DcaFilter): Counted => ({
+  table: Prisma.sql`"Campaign"`,
+  tally: campaignTally,
+  columns: campaignColumns,
+  weeks: "liveDownAt",
+  scope: scope(ctx, role),
+  uncounted: uncountedPart(uncounted(filter)),
 });

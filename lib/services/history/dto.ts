@@ -1,7 +1,6 @@
 import type { SharingStatus } from "@/lib/domain/campaign";
 import type { MigrationBadge } from "@/lib/domain/migration-state";
-import type { PageSize } from "@/lib/domain/page-sizes";
-import type { CommandState, Facet, ListPage } from "@/lib/services/campaigns/dto";
+import type { CommandState, Facet, ListPage, PageQuery } from "@/lib/services/campaigns/dto";
 import type { OperationView } from "@/lib/services/operations/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
 
@@ -18,7 +17,7 @@ export type HistoryFilter = {
 };
 
 export type HistorySort = "-sharedWithMeOn" | "sharedWithMeOn" | "expires" | "-expires";
-export type HistoryQuery = HistoryFilter & { sort: HistorySort; page: number; size: PageSize };
+export type HistoryQuery = HistoryFilter & PageQuery & { sort: HistorySort };
 
 /** A campaign of a partner that this account has accepted. In a migration: the hops of the new chain. */
 export type HistoryRow = {

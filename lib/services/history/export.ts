@@ -1,23 +1,24 @@
-import { db } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
-import { chunks, exportScope } from "@/lib/services/campaigns/export";
+import { campaignsOf, exportScope } from "@/lib/services/campaigns/export";
 import type { ServiceContext } from "@/lib/services/context";
 import type { HistoryQuery } from "./dto";
 import { historyOrder } from "./list";
 import { historyRow } from "./row";
-import { historyWhere } from "./where";
+import { historyCounted, historyWhere } from "./where";
 
 export async function* exportHistory(
   ctx: ServiceContext,
   query: HistoryQuery,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
-  const { sort, page: _page, size: _size, ...filter } = query;
-  const where = historyWhere(ctx, filter);
+  const { sort, page: _page, size: _size, from: _from, ...filter } = query;
   const scope = await exportScope(ctx);
-  const read = (skip: number, take: number) =>
-    db().campaign.findMany({ where, orderBy: historyOrder[sort], skip, take });
-  for await (const each of chunks(read)) {
+  const list = {
+    counted: historyCounted(ctx, filter),
+    where: historyWhere(ctx, filter),
+    order: historyOrder[sort],
+  };
+  for await (const each of campaignsOf(ctx, list)) {
     const row = historyRow(each, scope);
     yield {
       "Campaign ID": row.campaignId,

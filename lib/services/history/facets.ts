@@ -1,27 +1,18 @@
-import { db } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { useCaseName } from "@/lib/domain/use-cases";
-import type { Facet } from "@/lib/services/campaigns/dto";
 import type { ServiceContext } from "@/lib/services/context";
+import { countFacets, matching, option, trueFalse } from "@/lib/services/lists/facets";
+import { timed } from "@/lib/services/lists/timed";
 import type { HistoryFacets, HistoryFilter } from "./dto";
-import { historyWhere } from "./where";
+import { historyCounted, historyWhere } from "./where";
 
-/** Pairs of a grouping, so that hundreds of thousands of rows are counted by the database. */
-const grouped = async (
-  ctx: ServiceContext,
-  filter: HistoryFilter,
-  [provisional, live]: ["provDownId", "liveDownId"] | ["provUpId", "liveUpId"],
-  label: (key: string) => string,
-): Promise<Facet[]> => {
-  const where = historyWhere(ctx, filter);
-  const rows = await db().campaign.groupBy({ by: [provisional, live], where, _count: true });
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const id = row[provisional] ?? row[live];
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + row._count);
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, label: label(value), count }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+/** As the columns show them: the hop of the new chain, else the live one. */
+const values = {
+  useCase: Prisma.sql`"useCase"`,
+  downstreamCnp: Prisma.sql`coalesce("provDownId", "liveDownId")`,
+  upstreamCnp: Prisma.sql`coalesce("provUpId", "liveUpId")`,
+  cnpMigration: Prisma.sql`coalesce("migrationStatus" = 'ACTIVE', false)`,
+  upstreamSharingStatus: Prisma.sql`coalesce("provUpStatus", "liveUpStatus")`,
 };
 
 /** Counts beside each filter option, under all the other filters (ux.md F5). */
@@ -30,33 +21,18 @@ export const historyFacets = async (
   filter: HistoryFilter,
   partnerName: (id: string) => string,
 ): Promise<HistoryFacets> => {
-  const counting = (own: HistoryFilter) => db().campaign.count({ where: historyWhere(ctx, own) });
-  const { useCase: _useCase, ...withoutUseCase } = filter;
-  const { downstreamCnp: _downstream, ...withoutDownstream } = filter;
-  const { upstreamCnp: _upstream, ...withoutUpstream } = filter;
-  const [useCases, downstreamCnp, upstreamCnp, migrating, notMigrating, pending, accepted] =
-    await Promise.all([
-      db().campaign.groupBy({ by: ["useCase"], where: historyWhere(ctx, withoutUseCase), _count: true }),
-      grouped(ctx, withoutDownstream, ["provDownId", "liveDownId"], partnerName),
-      grouped(ctx, withoutUpstream, ["provUpId", "liveUpId"], partnerName),
-      counting({ ...filter, cnpMigration: true }),
-      counting({ ...filter, cnpMigration: false }),
-      counting({ ...filter, upstreamSharingStatus: "PENDING" }),
-      counting({ ...filter, upstreamSharingStatus: "ACCEPTED" }),
-    ]);
+  const dimensions = Object.entries(values).map(([name, value]) => ({
+    name,
+    value,
+    where: historyWhere(ctx, { ...filter, [name]: undefined }),
+  }));
+  const counts = await timed((tx) => countFacets(tx, historyCounted(ctx, filter), dimensions));
+  const upstream = counts.of("upstreamSharingStatus");
   return {
-    useCase: useCases
-      .map((row) => ({ value: row.useCase, label: useCaseName(row.useCase), count: row._count }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
-    downstreamCnp,
-    upstreamCnp,
-    cnpMigration: [
-      { value: "true", label: "True", count: migrating },
-      { value: "false", label: "False", count: notMigrating },
-    ],
-    upstreamSharingStatus: [
-      { value: "PENDING", label: "Pending", count: pending },
-      { value: "ACCEPTED", label: "Accepted", count: accepted },
-    ],
+    useCase: matching(counts, "useCase", useCaseName),
+    downstreamCnp: matching(counts, "downstreamCnp", partnerName),
+    upstreamCnp: matching(counts, "upstreamCnp", partnerName),
+    cnpMigration: trueFalse(counts.of("cnpMigration")),
+    upstreamSharingStatus: [option(upstream, "PENDING", "Pending"), option(upstream, "ACCEPTED", "Accepted")],
   };
 };

@@ -1,36 +1,51 @@
-import type { Prisma } from "@/lib/db";
-import { isMigrating } from "@/lib/services/campaigns/where";
+import { Prisma } from "@/lib/db";
 import type { ServiceContext } from "@/lib/services/context";
+import { either, every, is, isIn, isMigrating, when } from "@/lib/services/lists/conditions";
+import { type Counted, uncountedPart } from "@/lib/services/lists/count";
+import { campaignColumns, campaignTally } from "@/lib/services/lists/tally";
 import type { HistoryFilter } from "./dto";
 
 /** The hop that the list shows: the one of the new chain, else the live one. */
-const shown = (hop: "Down" | "Up", id: { in: string[] }): Prisma.CampaignWhereInput =>
-  hop === "Down"
-    ? { OR: [{ provDownId: id }, { provDownId: null, liveDownId: id }] }
-    : { OR: [{ provUpId: id }, { provUpId: null, liveUpId: id }] };
+const shown = (hop: "Down" | "Up", ids: string[]): Prisma.Sql =>
+  either([
+    isIn(`prov${hop}Id`, ids),
+    Prisma.sql`(${Prisma.raw(`"prov${hop}Id"`)} is null and ${isIn(`live${hop}Id`, ids)})`,
+  ]);
 
-const upstreamStatus = (status: string): Prisma.CampaignWhereInput => ({
-  OR: [{ provUpStatus: status }, { provUpStatus: null, liveUpStatus: status }],
-});
+const upstreamStatus = (status: string): Prisma.Sql =>
+  either([
+    is("provUpStatus", status),
+    Prisma.sql`("provUpStatus" is null and ${is("liveUpStatus", status)})`,
+  ]);
 
-const accepted: Prisma.CampaignWhereInput = {
-  OR: [{ liveDownStatus: "ACCEPTED" }, { provDownStatus: "ACCEPTED" }],
-};
+const accepted = either([is("liveDownStatus", "ACCEPTED"), is("provDownStatus", "ACCEPTED")]);
 
-const isSet = <T>(value: T | undefined): value is T => value !== undefined;
+const scope = (ctx: ServiceContext): Prisma.Sql => Prisma.sql`"accountId" = ${ctx.account.id} and not own`;
+
+const uncounted = (filter: HistoryFilter): (Prisma.Sql | undefined)[] => [
+  when(filter.ids, (ids) => isIn("campaignId", ids)),
+  when(filter.brandId, (id) => is("brandId", id.toUpperCase())),
+];
 
 /** Campaigns of partners that this account has accepted, in the live chain or in a new one. */
-export const historyWhere = (ctx: ServiceContext, filter: HistoryFilter): Prisma.CampaignWhereInput => {
-  const parts: (Prisma.CampaignWhereInput | undefined)[] = [
+export const historyWhere = (ctx: ServiceContext, filter: HistoryFilter): Prisma.Sql =>
+  every([
+    scope(ctx),
     accepted,
-    filter.ids && { campaignId: { in: filter.ids } },
-    filter.brandId === undefined ? undefined : { brandId: filter.brandId.toUpperCase() },
-    filter.useCase && { useCase: { in: filter.useCase } },
-    filter.downstreamCnp && shown("Down", { in: filter.downstreamCnp }),
-    filter.upstreamCnp && shown("Up", { in: filter.upstreamCnp }),
-    filter.tcrStatus === undefined ? undefined : { status: filter.tcrStatus },
-    filter.cnpMigration === undefined ? undefined : isMigrating(filter.cnpMigration),
-    filter.upstreamSharingStatus && upstreamStatus(filter.upstreamSharingStatus),
-  ];
-  return { accountId: ctx.account.id, own: false, AND: parts.filter(isSet) };
-};
+    ...uncounted(filter),
+    when(filter.useCase, (codes) => isIn("useCase", codes)),
+    when(filter.downstreamCnp, (ids) => shown("Down", ids)),
+    when(filter.upstreamCnp, (ids) => shown("Up", ids)),
+    when(filter.tcrStatus, (status) => is("status", status)),
+    when(filter.cnpMigration, isMigrating),
+    when(filter.upstreamSharingStatus, upstreamStatus),
+  ]);
+
+export const historyCounted = (ctx: ServiceContext, filter: HistoryFilter): Counted => ({
+  table: Prisma.sql`"Campaign"`,
+  tally: campaignTally,
+  columns: campaignColumns,
+  weeks: "liveDownAt",
+  scope: scope(ctx),
+  uncounted: uncountedPart(uncounted(filter)),
+});

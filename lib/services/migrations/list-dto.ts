@@ -1,7 +1,6 @@
 import type { MigrationBadge } from "@/lib/domain/migration-state";
 import type { EndCause, MigrationView } from "@/lib/domain/migration-views";
-import type { PageSize } from "@/lib/domain/page-sizes";
-import type { Facet, ListPage } from "@/lib/services/campaigns/dto";
+import type { Facet, ListPage, PageQuery } from "@/lib/services/campaigns/dto";
 import type { PartnerRef } from "@/lib/services/partners/dto";
 
 /** Filters of Migrations; names are those of the URL (ux.md F1). */
@@ -15,7 +14,7 @@ export type MigrationFilter = {
 };
 
 export type MigrationSort = "-startedAt" | "startedAt" | "expires" | "-expires";
-export type MigrationQuery = MigrationFilter & { sort: MigrationSort; page: number; size: PageSize };
+export type MigrationQuery = MigrationFilter & PageQuery & { sort: MigrationSort };
 
 export type MigrationRow = {
   /** One of several migrations of the campaign: the id and when it began. */

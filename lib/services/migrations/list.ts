@@ -1,32 +1,62 @@
-import { db, type Prisma } from "@/lib/db";
+import { db, Prisma, type Tx } from "@/lib/db";
+import type { Migration } from "@/lib/db/generated/client";
 import { authorize } from "@/lib/services/authorize";
 import { freshnessOf } from "@/lib/services/campaigns/freshness";
-import { within } from "@/lib/services/campaigns/list-page";
 import { partnerNames } from "@/lib/services/campaigns/names";
 import type { ServiceContext } from "@/lib/services/context";
+import { totalOf } from "@/lib/services/lists/count";
+import { type Order, text, time } from "@/lib/services/lists/order";
+import { placePage } from "@/lib/services/lists/page";
+import { timed } from "@/lib/services/lists/timed";
 import { migrationFacets } from "./facets";
-import type { MigrationPage, MigrationQuery, MigrationSort } from "./list-dto";
+import type { MigrationFilter, MigrationPage, MigrationQuery, MigrationSort } from "./list-dto";
 import { migrationRow } from "./row";
-import { migrationWhere } from "./where";
+import { migrationCounted, migrationWhere } from "./where";
 
-const expires = (sort: Prisma.SortOrder): Prisma.MigrationOrderByWithRelationInput => ({
-  expiresAt: { sort, nulls: "last" },
-});
+const started = (descending: boolean, where = Prisma.sql`true`): Order => [
+  { where, keys: [time("startedAt", descending), text("campaignId", descending)] },
+];
 
-const order: Record<MigrationSort, Prisma.MigrationOrderByWithRelationInput[]> = {
-  "-startedAt": [{ startedAt: "desc" }, { campaignId: "asc" }],
-  startedAt: [{ startedAt: "asc" }, { campaignId: "asc" }],
-  expires: [expires("asc"), { startedAt: "desc" }, { campaignId: "asc" }],
-  "-expires": [expires("desc"), { startedAt: "desc" }, { campaignId: "asc" }],
+const expires = (descending: boolean): Order => [
+  {
+    where: Prisma.sql`"expiresAt" is not null`,
+    keys: [time("expiresAt", descending), text("campaignId", descending), time("startedAt", descending)],
+  },
+  ...started(true, Prisma.sql`"expiresAt" is null`),
+];
+
+const order: Record<MigrationSort, Order> = {
+  "-startedAt": started(true),
+  startedAt: started(false),
+  expires: expires(false),
+  "-expires": expires(true),
 };
 
-const notFound = async (ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
+/** Among migrations that end soon there is none without an end. */
+const orderOf = ({ view }: MigrationFilter, sort: MigrationSort): Order =>
+  view === "expiring" ? order[sort].slice(0, 1) : order[sort];
+
+const notFound = async (tx: Tx, ctx: ServiceContext, ids: string[] | undefined): Promise<string[]> => {
   if (ids === undefined) return [];
-  const where = migrationWhere(ctx, { view: "all", ids });
-  const found = new Set(
-    (await db().migration.findMany({ where, select: { campaignId: true } })).map((row) => row.campaignId),
-  );
+  const rows = await tx.$queryRaw<{ campaignId: string }[]>`
+    select distinct "campaignId" from "Migration" where ${migrationWhere(ctx, { view: "all", ids })}`;
+  const found = new Set(rows.map((row) => row.campaignId));
   return ids.filter((id) => !found.has(id));
+};
+
+/** A migration is named by its campaign and when it began. */
+const migrationsAt = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  places: { ids: Record<string, string | Date> }[],
+): Promise<Migration[]> => {
+  const nameOf = (campaignId: unknown, startedAt: unknown) =>
+    `${String(campaignId)} ${startedAt instanceof Date ? startedAt.toISOString() : ""}`;
+  const rows = await tx.migration.findMany({
+    where: { accountId: ctx.account.id, campaignId: { in: places.map(({ ids }) => String(ids.campaignId)) } },
+  });
+  const byName = new Map(rows.map((row) => [nameOf(row.campaignId, row.startedAt), row]));
+  return places.flatMap(({ ids }) => byName.get(nameOf(ids.campaignId, ids.startedAt)) ?? []);
 };
 
 /** Which of the campaigns the registry still shows to this account. */
@@ -39,17 +69,20 @@ const visibleOf = async (ctx: ServiceContext, ids: string[]): Promise<ReadonlySe
 /** Every migration this account takes or took part in, in whatever role. */
 export const listMigrations = async (ctx: ServiceContext, query: MigrationQuery): Promise<MigrationPage> => {
   authorize(ctx, "campaigns:read");
-  const { sort, page: asked, size, ...filter } = query;
+  const { sort, page: asked, size, from, ...filter } = query;
   const where = migrationWhere(ctx, filter);
-  const [partnerName, total, freshness, idsNotFound] = await Promise.all([
-    partnerNames(ctx),
-    db().migration.count({ where }),
+  const partnerName = await partnerNames(ctx);
+  const read = timed(async (tx) => {
+    const counted = migrationCounted(ctx, filter);
+    const total = await totalOf(tx, counted, where, asked * size);
+    const rows = { counted, where, order: orderOf(filter, sort), ids: ["campaignId", "startedAt"] };
+    const { places, ...placed } = await placePage(tx, rows, { page: asked, size, from }, total);
+    const migrations = await migrationsAt(tx, ctx, places);
+    return { ...placed, migrations, total, idsNotFound: await notFound(tx, ctx, filter.ids) };
+  });
+  const [{ migrations, total, ...placed }, freshness, facets] = await Promise.all([
+    read,
     freshnessOf(ctx),
-    notFound(ctx, filter.ids),
-  ]);
-  const page = within(asked, size, total);
-  const [migrations, facets] = await Promise.all([
-    db().migration.findMany({ where, orderBy: order[sort], skip: (page - 1) * size, take: size }),
     migrationFacets(ctx, filter, partnerName),
   ]);
   const visible = await visibleOf(
@@ -59,11 +92,11 @@ export const listMigrations = async (ctx: ServiceContext, query: MigrationQuery)
   const scope = { now: ctx.now, partnerName, visible };
   return {
     rows: migrations.map((each) => migrationRow(each, scope)),
-    total,
-    page,
+    total: total.count,
+    more: total.more,
     size,
-    idsNotFound,
     freshness,
     facets,
+    ...placed,
   };
 };

@@ -1,43 +1,56 @@
-import type { Prisma } from "@/lib/db";
+import { Prisma } from "@/lib/db";
 import { endCauses, expiringDays, type MigrationView } from "@/lib/domain/migration-views";
 import type { ServiceContext } from "@/lib/services/context";
+import { either, every, is, isIn, when } from "@/lib/services/lists/conditions";
+import { type Counted, uncountedPart } from "@/lib/services/lists/count";
+import { migrationColumns, migrationTally } from "@/lib/services/lists/tally";
 import type { MigrationFilter } from "./list-dto";
 
 const dayMs = 86_400_000;
 
 /** An open one past its end is over already, whatever the registry's word still is. */
-const viewWhere = (view: MigrationView, now: Date): Prisma.MigrationWhereInput => {
+const viewWhere = (view: MigrationView, now: Date): Prisma.Sql | undefined => {
   switch (view) {
     case "all":
-      return {};
+      return undefined;
     case "open":
-      return { open: true };
+      return Prisma.sql`open`;
     case "mine":
-      return { open: true, stage: "WAITING", party: "me" };
+      return Prisma.sql`open and stage = 'WAITING' and party = 'me'`;
     case "declined":
-      return { open: true, stage: "DECLINED" };
+      return Prisma.sql`open and stage = 'DECLINED'`;
     case "expiring":
-      return { open: true, expiresAt: { lte: new Date(now.getTime() + expiringDays * dayMs) } };
+      return Prisma.sql`open and "expiresAt" <= ${new Date(now.getTime() + expiringDays * dayMs).toISOString()}::timestamptz`;
     case "complete":
-      return { stage: { in: ["COMPLETE", "PORTED_OUT"] } };
+      return Prisma.sql`stage in ('COMPLETE', 'PORTED_OUT')`;
     case "ended":
-      return { open: false, stage: { in: [...endCauses] } };
+      return Prisma.sql`not open and ${isIn("stage", [...endCauses])}`;
   }
 };
 
-const withPartner = (ids: string[]): Prisma.MigrationWhereInput => ({
-  OR: [{ downstreamId: { in: ids } }, { fromId: { in: ids } }, { toId: { in: ids } }, { party: { in: ids } }],
-});
+const withPartner = (ids: string[]): Prisma.Sql =>
+  either(["downstreamId", "fromId", "toId", "party"].map((column) => isIn(column, ids)));
 
-const isSet = <T>(value: T | undefined): value is T => value !== undefined;
+const scope = (ctx: ServiceContext): Prisma.Sql => Prisma.sql`"accountId" = ${ctx.account.id}`;
 
-export const migrationWhere = (ctx: ServiceContext, filter: MigrationFilter): Prisma.MigrationWhereInput => {
-  const parts: (Prisma.MigrationWhereInput | undefined)[] = [
+export const migrationWhere = (ctx: ServiceContext, filter: MigrationFilter): Prisma.Sql =>
+  every([
+    scope(ctx),
     viewWhere(filter.view, ctx.now),
-    filter.ids && { campaignId: { in: filter.ids } },
-    filter.partner && withPartner(filter.partner),
-    filter.initiator && { initiator: filter.initiator },
-    filter.cause && { stage: filter.cause },
-  ];
-  return { accountId: ctx.account.id, AND: parts.filter(isSet) };
-};
+    when(filter.ids, (ids) => isIn("campaignId", ids)),
+    when(filter.partner, withPartner),
+    when(filter.initiator, (initiator) => is("initiator", initiator)),
+    when(filter.cause, (cause) => is("stage", cause)),
+  ]);
+
+export const migrationCounted = (ctx: ServiceContext, filter: MigrationFilter): Counted => ({
+  table: Prisma.sql`"Migration"`,
+  tally: migrationTally,
+  columns: migrationColumns,
+  weeks: "startedAt",
+  scope: scope(ctx),
+  uncounted: uncountedPart([
+    when(filter.ids, (ids) => isIn("campaignId", ids)),
+    filter.view === "expiring" ? viewWhere("expiring", ctx.now) : undefined,
+  ]),
+});

@@ -1,0 +1,46 @@
+"use client";
+
+import { type SyntheticEvent, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+
+type PageJumpProps = {
+  last: number;
+  /** There are more pages than are known: any number may be asked for. */
+  more: boolean;
+  onPage: (page: number) => void;
+};
+
+/** To a page by its number; one past the end is the last. */
+export const PageJump = ({ last, more, onPage }: PageJumpProps) => {
+  const id = useId();
+  const [wanted, setWanted] = useState("");
+  const go = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const page = Number(wanted);
+    if (!/^[1-9]\d{0,6}$/.test(wanted)) return;
+    setWanted("");
+    onPage(more ? page : Math.min(page, last));
+  };
+  return (
+    <form className="flex items-center gap-2" onSubmit={go}>
+      <label htmlFor={id} className="text-muted">
+        Page
+      </label>
+      <Input
+        id={id}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={7}
+        className="w-16 tabular-nums"
+        value={wanted}
+        onChange={(event) => {
+          setWanted(event.target.value.replaceAll(/\D/g, ""));
+        }}
+      />
+      <Button type="submit" size="sm">
+        Go to page
+      </Button>
+    </form>
+  );
+};
