@@ -1,3 +1,4 @@
+import { infobipStageWord } from "./infobip";
 import { roleName } from "./roles";
 
 /** What an entry recorded, in words. The stored JSON is never shown raw where a name for it is known. */
@@ -44,6 +45,13 @@ const labels: Record<string, string> = {
   formerSecretUntil: "Former secret accepted until",
   events: "Subscribed events",
   eventType: "Event type",
+  infobipStage: "Stage at Infobip",
+  baseUrl: "Address",
+  importBaseUrl: "Address for imports",
+  nnid: "NNID",
+  webhookSecurity: "Proof of events",
+  webhookHeader: "Header",
+  keyReplaced: "Key replaced",
 };
 
 const values: Record<string, string> = {
@@ -81,6 +89,7 @@ const plain = (value: unknown): string => {
 };
 
 const worded = (key: string, value: unknown): string => {
+  if (key === "infobipStage" && typeof value === "string") return infobipStageWord(value);
   if (key === "role" && typeof value === "string") return roleName(value);
   const known =
     typeof value === "string" && key !== "code" && key !== "explanation" ? values[value] : undefined;

@@ -16,6 +16,8 @@ export type InfobipConnection = {
   apiKey: string;
   /** Waits for a slot of the lane's limit. */
   beforeCall?: (lane: InfobipLane) => Promise<void>;
+  /** Hears of a 429: somebody else used the account's budget. */
+  onRateLimited?: (lane: InfobipLane) => Promise<void>;
   timeoutMs?: number;
   request?: Request;
 };
@@ -87,7 +89,7 @@ const failureOf = (response: HttpResponse, operation: Operation): InfobipError |
 };
 
 export const createCall = (connection: InfobipConnection): Call => {
-  const { apiKey, beforeCall, timeoutMs = 15_000, request = httpRequest } = connection;
+  const { apiKey, beforeCall, onRateLimited, timeoutMs = 15_000, request = httpRequest } = connection;
   const root = (lane: InfobipLane): string =>
     (lane === "import" ? (connection.importBaseUrl ?? connection.baseUrl) : connection.baseUrl).replace(
       /\/+$/,
@@ -117,6 +119,7 @@ export const createCall = (connection: InfobipConnection): Call => {
       });
     });
     const failure = failureOf(response, operation);
+    if (failure?.kind === "rateLimited") await onRateLimited?.(lane);
     if (failure !== null) throw failure;
     return response;
   };

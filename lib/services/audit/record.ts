@@ -21,7 +21,7 @@ const named = (actor: Actor): { actorId: string; actorName: string } => {
     case "staff":
       return { actorId: actor.userId, actorName: actor.name };
     case "webhook":
-      return { actorId: actor.eventId, actorName: "TCR" };
+      return { actorId: actor.eventId, actorName: actor.sender ?? "TCR" };
     case "system":
       return { actorId: actor.job, actorName: "Portage" };
   }
