@@ -86,18 +86,6 @@ CREATE TABLE "HandoverPrerequisite" (
     CONSTRAINT "HandoverPrerequisite_pkey" PRIMARY KEY ("accountId","provider","key")
 );
 
--- CreateTable
-CREATE TABLE "ProviderReading" (
-    "accountId" TEXT NOT NULL,
-    "provider" TEXT NOT NULL,
-    "pools" JSONB NOT NULL DEFAULT '[]',
-    "requestedAt" TIMESTAMPTZ(3),
-    "readAt" TIMESTAMPTZ(3),
-    "problem" TEXT,
-
-    CONSTRAINT "ProviderReading_pkey" PRIMARY KEY ("accountId","provider")
-);
-
 -- CreateIndex
 CREATE INDEX "Handover_accountId_createdAt_idx" ON "Handover"("accountId", "createdAt" DESC);
 
@@ -116,9 +104,6 @@ CREATE UNIQUE INDEX "HandoverCampaign_handoverId_campaignId_key" ON "HandoverCam
 -- CreateIndex
 CREATE INDEX "HandoverNumber_number_idx" ON "HandoverNumber"("number");
 
--- CreateIndex
-CREATE INDEX "ProviderReading_requestedAt_idx" ON "ProviderReading"("requestedAt");
-
 -- AddForeignKey
 ALTER TABLE "Handover" ADD CONSTRAINT "Handover_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -133,9 +118,6 @@ ALTER TABLE "HandoverStep" ADD CONSTRAINT "HandoverStep_rowId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "HandoverPrerequisite" ADD CONSTRAINT "HandoverPrerequisite_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ProviderReading" ADD CONSTRAINT "ProviderReading_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- A campaign is in one open hand-over at a time.
 CREATE UNIQUE INDEX "HandoverCampaign_open_key" ON "HandoverCampaign"("accountId", "campaignId")
