@@ -1,11 +1,9 @@
+import type { HandoverOperationKind } from "@/lib/domain/operation";
+
 /** The steps of a hand-over: one table a provider, and one machine for all of them. */
 
 export const stepKeys = ["import", "elect", "osr", "migrate", "register", "traffic", "rest"] as const;
 export type StepKey = (typeof stepKeys)[number];
-
-/** The kinds of the ledger that a hand-over brings along; `initiate` is shared with everybody else. */
-export const handoverWrites = ["importNumbers", "migrateCampaign", "addNumbers"] as const;
-export type HandoverWrite = (typeof handoverWrites)[number];
 
 /** What a step may depend on. */
 export type StepFacts = { numbers: number; pooled: boolean };
@@ -15,7 +13,8 @@ export type StepDefinition = {
   title: string;
   /** Who ends it: Portage with a write, a person with a confirmation, the provider with its own word. */
   by: "write" | "person" | "provider";
-  writes: HandoverWrite | "initiate" | null;
+  /** The kind of the ledger; `initiate` is shared with everybody else. */
+  writes: HandoverOperationKind | "initiate" | null;
   /** Begins by itself as soon as the step before it is done. */
   auto: boolean;
   /** Its end starts the downtime of the numbers, or ends it. */

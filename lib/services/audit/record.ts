@@ -7,7 +7,7 @@ export type AuditRecord = {
   actor: Actor;
   action: AuditAction;
   subject: {
-    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch";
+    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch" | "handover";
     id: string;
   };
   before?: Prisma.InputJsonValue;

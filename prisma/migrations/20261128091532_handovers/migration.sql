@@ -99,6 +99,9 @@ CREATE INDEX "HandoverCampaign_dueAt_idx" ON "HandoverCampaign"("dueAt");
 CREATE INDEX "HandoverCampaign_accountId_externalId_idx" ON "HandoverCampaign"("accountId", "externalId");
 
 -- CreateIndex
+CREATE INDEX "HandoverCampaign_operationId_idx" ON "HandoverCampaign"("operationId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "HandoverCampaign_handoverId_campaignId_key" ON "HandoverCampaign"("handoverId", "campaignId");
 
 -- CreateIndex
