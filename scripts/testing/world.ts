@@ -58,10 +58,14 @@ export const createWorld = async (
   process.env.SANDBOX_URL = sandbox.url;
   process.env.TCR_READ_LIMIT ??= "2000/1000";
   process.env.TCR_WRITE_LIMIT ??= "500/1000";
+  process.env.INFOBIP_READ_LIMIT ??= "2000/1000";
+  process.env.INFOBIP_WRITE_LIMIT ??= "500/1000";
   process.env.TCR_TIMEOUT_MS ??= "1500";
   process.env.SETTLE_MS ??= "400";
-  await sandbox.control("POST", "/limits", { system: "tcr", class: "read", count: 5_000, windowMs: 1_000 });
-  await sandbox.control("POST", "/limits", { system: "tcr", class: "write", count: 2_000, windowMs: 1_000 });
+  for (const system of ["tcr", "infobip"]) {
+    await sandbox.control("POST", "/limits", { system, class: "read", count: 5_000, windowMs: 1_000 });
+    await sandbox.control("POST", "/limits", { system, class: "write", count: 2_000, windowMs: 1_000 });
+  }
   const world = (await sandbox.control("GET", "/world")) as { companies: Company[] };
 
   const account = async (companyId: string): Promise<Account> => {
