@@ -10,6 +10,7 @@ import { syncWhatIsDue } from "@/lib/mirror/sync-due";
 import { accountsToAdmit } from "@/lib/operations/admit";
 import { endPilots, finishBatches } from "@/lib/operations/end-batches";
 import { accountsDue, releaseExpired } from "@/lib/operations/ledger";
+import { accountsWithHandovers } from "@/lib/operations/handovers/due";
 import { closeQueue, startWakeWorker } from "@/lib/operations/queue";
 import { accountsWithChecks } from "@/lib/services/batches/check-items";
 import { accountsWithEvents } from "@/lib/webhooks/apply";
@@ -42,6 +43,7 @@ const findDue = async (): Promise<void> => {
     accountsWithRereads(),
     accountsWithOsrRequests(),
     accountsToRead(),
+    accountsWithHandovers(),
   ]);
   workOn(due.flat());
 };

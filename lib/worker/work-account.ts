@@ -9,6 +9,7 @@ import type { TcrClient } from "@/lib/registries/tcr/client";
 import { checkDrafts } from "@/lib/services/batches/check-items";
 import { applyEvents } from "@/lib/webhooks/apply";
 import { type IsStopping, strand } from "./strand";
+import { workHandovers } from "./work-handovers";
 
 type Connected = (client: TcrClient, account: Account, isStopping: IsStopping) => Promise<void>;
 
@@ -36,7 +37,8 @@ export const workAccount = async (accountId: string, isStopping: IsStopping): Pr
     Promise.all(each.map((work) => work(accountId, isStopping)));
   await Promise.all([
     // A finished write or an event leaves something to read, at once rather than with the next timer.
-    run(writes, events).then(() => run(reads, accountRead)),
+    run(writes, events).then(() => run(reads, accountRead, workHandovers)),
+    workHandovers(accountId, isStopping),
     run(reads, numbers, drafts, accountRead),
   ]);
 };

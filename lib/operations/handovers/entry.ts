@@ -1,30 +1,38 @@
 import type { Prisma, Tx } from "@/lib/db";
 import { publish } from "@/lib/db/live";
 import type { AuditAction } from "@/lib/domain/audit";
-import { recordAudit } from "@/lib/services/audit/record";
+import { type AuditRecord, recordAudit } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
 
-/** What the history keeps of a hand-over; the results of its writes have entries of their own. Open pages read again. */
+type What = { action: AuditAction; after?: Prisma.InputJsonObject; detail?: string | null };
+
+/** What the history keeps of a hand-over; the results of its writes have entries of their own. */
+export const handoverEntry = (
+  ctx: ServiceContext,
+  handoverId: string,
+  { action, after = {}, detail = null }: What,
+): AuditRecord => ({
+  accountId: ctx.account.id,
+  actor: ctx.actor,
+  action,
+  subject: { type: "handover", id: handoverId },
+  after,
+  detail,
+  correlationId: ctx.correlationId,
+});
+
+/** Open pages of it read again. */
+export const tellHandover = (tx: Tx, ctx: ServiceContext, handoverId: string): Promise<void> =>
+  publish(tx, { accountId: ctx.account.id, kind: "handover", payload: handoverId });
+
 export const recordHandover = async (
   tx: Tx,
   ctx: ServiceContext,
   handoverId: string,
-  {
-    action,
-    after = {},
-    detail = null,
-  }: { action: AuditAction; after?: Prisma.InputJsonObject; detail?: string | null },
+  what: What,
 ): Promise<void> => {
-  await recordAudit(tx, {
-    accountId: ctx.account.id,
-    actor: ctx.actor,
-    action,
-    subject: { type: "handover", id: handoverId },
-    after,
-    detail,
-    correlationId: ctx.correlationId,
-  });
-  await publish(tx, { accountId: ctx.account.id, kind: "handover", payload: handoverId });
+  await recordAudit(tx, handoverEntry(ctx, handoverId, what));
+  await tellHandover(tx, ctx, handoverId);
 };
 
 export const nameOf = (ctx: ServiceContext): string =>

@@ -3,8 +3,9 @@ import { inTransaction, isUniqueViolation } from "@/lib/db";
 import { firstPosition } from "@/lib/domain/handover/steps";
 import { providerRules } from "@/lib/domain/handover/providers";
 import { planWaves } from "@/lib/domain/handover/waves";
-import { nameOf, recordHandover } from "@/lib/operations/handovers/entry";
+import { handoverEntry, nameOf, tellHandover } from "@/lib/operations/handovers/entry";
 import { wake } from "@/lib/operations/queue";
+import { recordAudit } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
 import { campaignsInAccount } from "@/lib/services/campaigns/load";
 import type { ServiceContext } from "@/lib/services/context";
@@ -73,10 +74,9 @@ export const createHandover = async (
         ctx,
         campaigns.flatMap(({ row }) => (row.own ? [row.campaignId] : [])),
       );
-    await recordHandover(tx, ctx, id, {
-      action: "handover.created",
-      after: { name, total: campaigns.length, provider },
-    });
+    const after = { name, total: campaigns.length, provider };
+    await recordAudit(tx, handoverEntry(ctx, id, { action: "handover.created", after }));
+    await tellHandover(tx, ctx, id);
     return id;
   }).catch((error: unknown) => {
     throw isUniqueViolation(error)
