@@ -2,6 +2,7 @@ import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { InfobipCampaign as Row } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { infobipProgress } from "@/lib/domain/infobip";
+import { OutboundNotAllowedError } from "@/lib/http/outbound-not-allowed-error";
 import { log } from "@/lib/log";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
 import { InfobipError } from "@/lib/registries/infobip/errors";
@@ -93,13 +94,18 @@ const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.In
   });
 };
 
-const problemOf = (error: unknown): string =>
-  error instanceof InfobipError
+const isGone = (error: unknown): boolean => error instanceof InfobipError && error.status === 404;
+
+const problemOf = (error: unknown): string => {
+  if (error instanceof OutboundNotAllowedError) return error.message;
+  return error instanceof InfobipError
     ? explainInfobip(error).sentence
     : "Infobip could not be asked because of a fault in Portage.";
+};
 
-const reread = async (client: InfobipClient, row: Row): Promise<void> => {
+const reread = async (connect: () => InfobipClient, row: Row): Promise<void> => {
   try {
+    const client = connect();
     const [campaign, networks] = await Promise.all([
       client.getCampaign(row.id),
       client.getNetworkStatuses(row.id),
@@ -109,7 +115,11 @@ const reread = async (client: InfobipClient, row: Row): Promise<void> => {
     log().warn({ id: row.id, err: String(error) }, "a campaign could not be read at Infobip");
     await db().infobipCampaign.updateMany({
       where: { accountId: row.accountId, id: row.id },
-      data: { problem: problemOf(error), dueAt: new Date(Date.now() + retryMs) },
+      data: {
+        problem: problemOf(error),
+        // What Infobip does not have is not asked for again; an event may bring it back.
+        dueAt: isGone(error) ? null : new Date(Date.now() + retryMs),
+      },
     });
   }
 };
@@ -128,7 +138,7 @@ const claimDue = async (accountId: string): Promise<Row[]> => {
 
 /** Reads the campaigns at Infobip that an event told of, or that are on their way there. */
 export const rereadInfobipDue = async (
-  client: InfobipClient,
+  connect: () => InfobipClient,
   accountId: string,
   isStopping: () => boolean,
 ): Promise<void> => {
@@ -137,12 +147,12 @@ export const rereadInfobipDue = async (
     rows.length > 0 && !isStopping();
     rows = await claimDue(accountId)
   )
-    await Promise.all(rows.map((row) => reread(client, row)));
+    await Promise.all(rows.map((row) => reread(connect, row)));
 };
 
 export const accountsWithInfobipRereads = async (): Promise<string[]> => {
   const rows = await db().infobipCampaign.findMany({
-    where: { dueAt: { lte: new Date() } },
+    where: { dueAt: { lte: new Date() }, account: { infobip: { isNot: null } } },
     select: { accountId: true },
     distinct: ["accountId"],
   });

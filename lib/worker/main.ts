@@ -2,6 +2,8 @@ import { db } from "@/lib/db";
 import { trimLiveEvents } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { accountsWithInfobipRereads } from "@/lib/mirror/infobip-campaigns";
+import { accountsWithInfobipTests, askForInfobipReadings } from "@/lib/mirror/read-infobip";
 import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
 import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
@@ -44,6 +46,8 @@ const findDue = async (): Promise<void> => {
     accountsWithOsrRequests(),
     accountsToRead(),
     accountsWithHandovers(),
+    accountsWithInfobipTests(),
+    accountsWithInfobipRereads(),
   ]);
   workOn(due.flat());
 };
@@ -70,6 +74,7 @@ const main = async (): Promise<void> => {
     every(2_000, () => syncWhatIsDue(isStopping)),
     every(60_000, sweep, { firstAfterMs: 60_000 }),
     every(600_000, readAccounts),
+    every(600_000, askForInfobipReadings, { firstAfterMs: 600_000 }),
     every(3_600_000, trimLiveEvents),
   ];
   log().info("worker ready");
