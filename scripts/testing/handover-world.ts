@@ -1,6 +1,7 @@
 import { seal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
+import { beginStep } from "@/lib/services/handovers/begin";
 import { createHandover } from "@/lib/services/handovers/create";
 import { getHandover } from "@/lib/services/handovers/get";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
@@ -57,6 +58,13 @@ export const showHandover = async (account: Account, id: string): Promise<Handov
   return shown;
 };
 
+/** As if Infobip's events arrived: what is on its way there is read at once. */
+const hearFromInfobip = (account: Account) =>
+  db().infobipCampaign.updateMany({
+    where: { accountId: account.id, stage: "IN_MIGRATION" },
+    data: { dueAt: new Date() },
+  });
+
 /** Works until the page shows what is wanted of every campaign; fails after a while, with how they stand. */
 export const workUntil = async (
   world: World,
@@ -67,6 +75,7 @@ export const workUntil = async (
 ): Promise<HandoverDetail> => {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
+    await hearFromInfobip(account);
     await world.work(account);
     const shown = await showHandover(account, id);
     if (shown.campaigns.every(wanted)) return shown;
@@ -86,3 +95,31 @@ export const isAt =
     campaign.step === step && campaign.status === status;
 
 export const rowIdsOf = ({ campaigns }: HandoverDetail): string[] => campaigns.map(({ rowId }) => rowId);
+
+/** An own campaign with so many numbers in the number registry. */
+export const aCampaignWithNumbers = async (
+  world: World,
+  count: number,
+  more: Record<string, unknown> = {},
+): Promise<{ campaignId: string; phones: string[] }> => {
+  const phones = Array.from(
+    { length: count },
+    () => `1${String(2_000_000_000 + Math.floor(Math.random() * 7e9))}`,
+  );
+  return { campaignId: await world.campaign(["SACME01", "SNRTHW1", "DCLRW"], { phones, ...more }), phones };
+};
+
+/** From a new hand-over to the point where the OSR can be switched. */
+export const untilSwitch = async (
+  world: World,
+  account: Account,
+  handoverId: string,
+): Promise<{ handoverId: string; rowIds: string[] }> => {
+  const taken = await workUntil(world, account, handoverId, ({ takingNumbers }) => !takingNumbers);
+  const rowIds = rowIdsOf(taken);
+  await beginStep(personOf(account), { handoverId, rowIds, step: "import" });
+  await workUntil(world, account, handoverId, isAt("elect", "READY"));
+  await beginStep(personOf(account), { handoverId, rowIds, step: "elect" });
+  await workUntil(world, account, handoverId, (each) => isAt("osr", "READY")(each) && each.share !== null);
+  return { handoverId, rowIds };
+};
