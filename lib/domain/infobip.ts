@@ -49,3 +49,12 @@ const stageWords: ReadonlyMap<string, string> = new Map([
 
 /** A stage in words; one that is not known is shown as Infobip writes it. */
 export const infobipStageWord = (stage: string): string => stageWords.get(stage) ?? stage;
+
+type Pool = { nnid: string | null; status: string; availability: string | null };
+
+/** Why a pool cannot take a campaign; null: it can. Infobip refuses a pool whose NNID is not that of the numbers. */
+export const infobipPoolProblem = (pool: Pool, nnid: string | null): string | null => {
+  if (pool.status !== "VALID") return "Not verified yet";
+  if (nnid !== null && pool.nnid !== nnid) return "Another NNID";
+  return pool.availability === "IN_USE" ? "In use" : null;
+};

@@ -6,6 +6,9 @@ import { pageOf, subscriptionWire } from "./wire";
 /** There is no channel for 10DLC alone. */
 const root = "/subscriptions/1/subscription/REGISTRATION";
 
+/** So many events in one request; without it there may be 2,000, which take seconds to store. */
+const maxBucketSize = 100;
+
 const credentialsOf = (security: InfobipSecurity): object | null => {
   switch (security.type) {
     case "BASIC":
@@ -27,6 +30,7 @@ const bodyOf = ({ id, name, events, notifyUrl, security }: InfobipSubscriptionRe
       profileId: `${id}-profile`,
       webhook: {
         notifyUrl,
+        maxBucketSize,
         ...(security.type === "HEADER" ? { headers: { [security.header]: security.secret } } : {}),
       },
       ...(credentials === null
