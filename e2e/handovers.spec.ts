@@ -39,7 +39,7 @@ const confirmPrerequisites = async (page: Page): Promise<void> => {
   const open = page.getByRole("button", { name: /^Confirm: / });
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
-    await expect(open).toHaveCount(left - 1);
+    await expect(open).toHaveCount(left - 1, { timeout: 30_000 });
   }
 };
 
@@ -78,7 +78,7 @@ test("one campaign is handed over to Infobip: imported, elected, switched, regis
   await expect(page.getByRole("heading", { level: 1, name: "Hand-overs" })).toBeVisible();
   await axe();
   await inList(page, [campaignId]);
-  await page.getByRole("link", { name: campaignId }).click();
+  await page.getByRole("link", { name: campaignId }).first().click();
   await page.getByRole("link", { name: "Prepare hand-over" }).click();
   await expect(page.getByRole("textbox", { name: "Campaign ids" })).toHaveValue(campaignId);
   await axe();

@@ -86,7 +86,7 @@ export const CampaignTable = ({ handover, actions, chosen, onChosen, onNumbers }
         role="region"
         aria-labelledby="campaigns-heading"
         tabIndex={0}
-        className="overflow-x-auto rounded-lg border border-border bg-surface"
+        className="relative overflow-x-auto rounded-lg border border-border bg-surface"
       >
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">Campaigns of this hand-over</caption>

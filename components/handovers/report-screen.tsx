@@ -43,7 +43,7 @@ const Summary = ({ handover }: { handover: HandoverDetail }) => {
 };
 
 const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
-  <div role="region" aria-label="Downtime of each campaign" tabIndex={0} className="overflow-x-auto">
+  <div role="region" aria-label="Downtime of each campaign" tabIndex={0} className="relative overflow-x-auto">
     <table className="w-full border-separate border-spacing-0 text-sm">
       <caption className="pb-2 text-start text-lg font-semibold">Downtime</caption>
       <thead className="text-xs text-muted">

@@ -41,6 +41,3 @@ export const isProvider = (text: string): text is HandoverProvider =>
   (handoverProviders as readonly string[]).includes(text);
 
 export const providerRules = (provider: HandoverProvider): ProviderRules => rules[provider];
-
-export const stepOf = (provider: HandoverProvider, key: string): StepDefinition | undefined =>
-  rules[provider].steps.find((step) => step.key === key);

@@ -64,7 +64,7 @@ export const takeNumbersIfRead = async (ctx: ServiceContext, row: HandoverRow): 
     await addNumbers(tx, row, "registry", given);
     await recordHandover(tx, ctx, row.handoverId, {
       action: "handover.numbers-given",
-      after: { campaignId, numbers: given.length, source: "Number registry" },
+      after: { campaignId, numbers: given.length, numbersFrom: "Number registry" },
     });
   });
   return true;

@@ -77,7 +77,7 @@ export const giveNumbers = async (
       invalid: [...unreadable, ...unnamed].slice(0, few),
       unknownCampaigns: [...unknown].slice(0, few),
     };
-    return { result, action: "handover.numbers-given", after: { numbers: added, source: "Pasted" } };
+    return { result, action: "handover.numbers-given", after: { numbers: added, numbersFrom: "Pasted" } };
   });
 };
 
@@ -130,7 +130,7 @@ export const takeRegistryNumbers = async (
     return {
       result: { asked: members.length },
       action: "handover.changed",
-      after: { total: members.length, source: "Number registry" },
+      after: { total: members.length, numbersFrom: "Number registry" },
     };
   });
 };

@@ -35,11 +35,17 @@ export const setHandover = async (
             }),
       },
     });
-    const { handoverId: _, ...changed } = parsed.data;
     return {
       result: { changed: true },
       action: "handover.changed",
-      after: JSON.parse(JSON.stringify(changed)) as Record<string, string>,
+      after: {
+        ...(name === undefined ? {} : { name }),
+        ...(nnid === undefined ? {} : { nnid }),
+        ...(osrContext === undefined ? {} : { osrContext }),
+        ...(window === undefined
+          ? {}
+          : { window: window === null ? "None" : `${window.startsAt}, ${String(window.minutes)} min` }),
+      },
     };
   });
 };

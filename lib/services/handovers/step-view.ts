@@ -32,6 +32,8 @@ export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date
   const able = judged.filter(({ reasons }) => reasons.length === 0).map(({ member }) => member);
   const ids = (status: StepStatus) =>
     able.filter(({ at: { position } }) => position.status === status).map(({ row }) => row.id);
+  const word = order.find((status) => counts[status] > 0) ?? "BLOCKED";
+  const ready = ids("READY");
   const waits = judged.filter(({ member }) => ["READY", "FAILED"].includes(member.at.position.status));
   return {
     key,
@@ -42,8 +44,9 @@ export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date
     trouble,
     downtime,
     counts,
-    status: order.find((status) => counts[status] > 0) ?? "BLOCKED",
-    ready: ids("READY"),
+    // Ready by its turn, and still something stands against it for each.
+    status: word === "READY" && ready.length === 0 && step.by !== "provider" ? "BLOCKED" : word,
+    ready,
     failed: ids("FAILED"),
     reasons: [...new Set(waits.flatMap(({ reasons }) => reasons))].slice(0, 6),
   };
