@@ -63,17 +63,18 @@ export const loadHandover = async (tx: Tx, ctx: ServiceContext, id: string): Pro
     include: wholeRow,
     orderBy: [{ wave: "asc" }, { seq: "asc" }],
   });
-  const [facts, campaigns, account, partner, ticks, shared] = await Promise.all([
+  // One after the other: a transaction has one connection.
+  const campaigns = await loadCampaigns(
+    tx,
+    accountId,
+    rows.map(({ campaignId }) => campaignId),
+  );
+  const shared = await sharedNumbers(tx, accountId, rows);
+  const [facts, account, partner, ticks] = await Promise.all([
     providerFacts(provider, accountId),
-    loadCampaigns(
-      tx,
-      accountId,
-      rows.map(({ campaignId }) => campaignId),
-    ),
     accountFacts(ctx),
     findPartner(ctx, rules.partnerId),
     db().handoverPrerequisite.findMany({ where: { accountId, provider: handover.provider } }),
-    sharedNumbers(tx, accountId, rows),
   ]);
   const members = rows.map((row): Member => {
     const campaign = campaigns.get(row.campaignId) ?? null;
