@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createWorld, pause } from "@/scripts/testing/world";
 import { db, inTransaction, Prisma } from "@/lib/db";
+import { infobipPartnerId } from "@/lib/domain/infobip";
 import { connectInfobip } from "@/lib/mirror/connect-infobip";
 import { rememberInfobipCampaign } from "@/lib/mirror/infobip-campaigns";
 import events from "@/lib/registries/infobip/fixtures/events.json";
@@ -177,7 +178,7 @@ describe("from the migrate call to the event, with the sandbox", () => {
       outcome: "register",
       ...more,
     });
-    await world.client(acme).startMigration(campaignId, "OPMKT");
+    await world.client(acme).startMigration(campaignId, infobipPartnerId);
     await world.sandbox.control("POST", "/osr", { numbers: [number], nnid, campaignId });
     const client = await connectInfobip(acme);
     const wanted = { name: `migrate${campaignId}`, externalCampaignId: campaignId, numbers: [number] };

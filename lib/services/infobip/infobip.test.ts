@@ -146,8 +146,12 @@ describe("what is refused", () => {
 describe("removing it", () => {
   test("forgets the key; a second time there is nothing to remove", async () => {
     await saveInfobip(manager, wanted);
+    await db().liveEvent.deleteMany({});
     await removeInfobip(manager);
     expect(await getInfobip(manager)).toBeNull();
+    // What an open page hears of.
+    const news = await db().liveEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(news).toMatchObject({ accountId: acme.id, kind: "account" });
     expect(await lastEntry()).toMatchObject({ action: "infobip.disconnected" });
     await expect(removeInfobip(manager)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(testInfobip(manager)).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -1,4 +1,5 @@
 import { inTransaction } from "@/lib/db";
+import { publish } from "@/lib/db/live";
 import { recordAudit } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
@@ -25,6 +26,7 @@ export const removeInfobip = async (ctx: ServiceContext): Promise<Record<string,
       subject: { type: "account", id: accountId },
       correlationId: ctx.correlationId,
     });
+    await publish(tx, { accountId, kind: "account" });
   });
   return {};
 };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { seal } from "@/lib/auth/seal";
 import { inTransaction, Prisma } from "@/lib/db";
+import { publish } from "@/lib/db/live";
 import type { InfobipConnection } from "@/lib/db/generated/client";
 import { isRemoteAddress } from "@/lib/domain/remote-address";
 import { wake } from "@/lib/operations/queue";
@@ -98,6 +99,7 @@ export const saveInfobip = async (
       after: { ...recorded(after), keyReplaced: apiKey !== "" },
       correlationId: ctx.correlationId,
     });
+    await publish(tx, { accountId, kind: "account" });
   });
   await wake(accountId);
   return {};

@@ -1,4 +1,5 @@
 import { inTransaction } from "@/lib/db";
+import { publish } from "@/lib/db/live";
 import { wake } from "@/lib/operations/queue";
 import { recordAudit } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
@@ -22,6 +23,7 @@ export const testInfobip = async (ctx: ServiceContext): Promise<Record<string, n
       subject: { type: "account", id: accountId },
       correlationId: ctx.correlationId,
     });
+    await publish(tx, { accountId, kind: "account" });
   });
   await wake(accountId);
   return {};

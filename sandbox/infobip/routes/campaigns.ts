@@ -35,16 +35,18 @@ const migrateRequest = z.object({
 });
 const addRequest = z.object({ numbers: z.array(number).min(1).max(5_000) });
 
-const uuid = ({ random }: InfobipParts): string => {
-  const hex = Array.from({ length: 32 }, () => random.below(16).toString(16)).join("");
-  return [
+/** Repeats from world to world; after a restart the numbers begin anew, so one that is taken is passed over. */
+function uuid(parts: InfobipParts): string {
+  const hex = Array.from({ length: 32 }, () => parts.random.below(16).toString(16)).join("");
+  const id = [
     hex.slice(0, 8),
     hex.slice(8, 12),
     `4${hex.slice(13, 16)}`,
     `9${hex.slice(17, 20)}`,
     hex.slice(20),
   ].join("-");
-};
+  return parts.store.campaign(id) ? uuid(parts) : id;
+}
 
 function load(parts: InfobipParts, c: InfobipContext): InfobipCampaign {
   const campaign = parts.store.campaign(c.req.param("id") ?? "");
