@@ -32,6 +32,9 @@ const schema = z.object({
   /** TCR CSP API guide: 20 GET a second; 20 PUT, POST and DELETE in 10 seconds, per account. */
   TCR_READ_LIMIT: limit("20/1000"),
   TCR_WRITE_LIMIT: limit("20/10000"),
+  /** Infobip's published limits, per account: reads together; each other group of calls by itself. */
+  INFOBIP_READ_LIMIT: limit("10/1000"),
+  INFOBIP_WRITE_LIMIT: limit("1/1000"),
   TCR_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   /** How long an ambiguous write rests before its effect is read (reliability.md 1). */
   SETTLE_MS: z.coerce.number().int().positive().default(30_000),

@@ -43,6 +43,30 @@ describe("a restart", () => {
     await inbox.close();
   });
 
+  it("keeps what is at Infobip and in the number registry, and what is still to happen there", async () => {
+    const stateFile = path.join(folder, "sandbox.json");
+    const numbers = ["15552345678"];
+    const start = async (world: ReturnType<typeof bench>, campaignId: string) => {
+      const account = await world.control.post("/infobip/accounts", { company: ACME, numbers });
+      const { nnid } = account.body as { nnid: string };
+      await world.as(ACME).post(`/campaign/${campaignId}/migrateCnp/OPMKT`);
+      await world.control.post("/osr", { numbers, nnid, campaignId });
+      const request = { name: campaignId, externalCampaignId: campaignId, numbers, isClientManageNnid: true };
+      const { body } = await world.infobip(ACME).post("/number-registration/1/campaigns/migrate", request);
+      return (body as { id: string }).id;
+    };
+    const before = bench({ stateFile });
+    const id = await start(before, ID);
+    await before.sandbox.close();
+
+    const after = bench({ stateFile });
+    await after.control.post("/clock", { advanceSeconds: 21 });
+    const read = await after.infobip(ACME).get(`/number-registration/1/campaigns/${id}`);
+    expect(read.body).toMatchObject({ stage: "REGISTERED", externalCampaignId: ID });
+    expect(await start(after, testCampaigns.eligible[1] ?? "")).not.toBe(id);
+    await after.sandbox.close();
+  });
+
   it("begins anew when another world is asked for or the file is damaged", async () => {
     const stateFile = path.join(folder, "sandbox.json");
     const first = bench({ stateFile });

@@ -6,6 +6,8 @@ import { createLog, type Log } from "./core/log";
 import { createRandom, type Random } from "./core/random";
 import { createStateFile } from "./core/state-file";
 import type { LoggedRequest } from "./http/request-log";
+import { createInfobip, type Infobip } from "./infobip/infobip";
+import { createNumberRegistry } from "./osr/number-registry";
 import { scenarioAutopilot, scenarioWorld, type ScenarioName } from "./scenarios/scenario";
 import { readState, sameOrigin, writeState, type Origin } from "./state";
 import { createRegistry, type Registry } from "./tcr/registry";
@@ -29,6 +31,7 @@ export type SandboxOptions = {
 export type Sandbox = {
   registry: Registry;
   dispatcher: Dispatcher;
+  infobip: Infobip;
   autopilot: Autopilot;
   clock: Clock;
   limits: Limits;
@@ -71,6 +74,8 @@ export function assemble(options: SandboxOptions): Sandbox {
         limits: limits.table(),
         dates: registry.dates.migration,
         queues: dispatcher.queues(),
+        osr: osr.state(),
+        infobip: infobip.state(),
       },
       store.serialise(),
     ),
@@ -87,9 +92,19 @@ export function assemble(options: SandboxOptions): Sandbox {
     onChange,
   });
   const autopilot: Autopilot = createAutopilot({ clock, random, registry: () => registry });
+  const osr = createNumberRegistry({ clock, onChange });
+  const infobip: Infobip = createInfobip({
+    clock,
+    companies: store.companies,
+    registry: () => registry,
+    log: deliveries,
+    transport,
+    onChange,
+  });
   const registry: Registry = createRegistry({
     store,
     clock,
+    osr,
     dispatcher,
     onCampaign: (campaign) => {
       autopilot.notice(campaign);
@@ -100,6 +115,8 @@ export function assemble(options: SandboxOptions): Sandbox {
     current = origin;
     clock.restart((options.startAt ?? realNow()) - realNow());
     dispatcher.load({});
+    osr.load(undefined);
+    infobip.load(undefined);
     store.load(
       scenarioWorld(origin.scenario, { start: clock.now(), campaigns: origin.campaigns ?? undefined }),
     );
@@ -112,6 +129,7 @@ export function assemble(options: SandboxOptions): Sandbox {
     registry.expire();
     autopilot.poke();
     dispatcher.poke();
+    infobip.tick();
   }
 
   const saved = readState(file.read());
@@ -122,6 +140,8 @@ export function assemble(options: SandboxOptions): Sandbox {
     store.load(saved.world);
     limits.restore(settings.limits);
     registry.dates.migration = settings.dates;
+    osr.load(settings.osr);
+    infobip.load(settings.infobip);
     dispatcher.load(settings.queues);
     autopilot.set(options.autopilot === false ? AUTOPILOT_OFF : settings.autopilot);
   } else {
@@ -133,6 +153,7 @@ export function assemble(options: SandboxOptions): Sandbox {
   return {
     registry,
     dispatcher,
+    infobip,
     autopilot,
     clock,
     limits,
@@ -154,6 +175,7 @@ export function assemble(options: SandboxOptions): Sandbox {
       clearInterval(timer);
       autopilot.stop();
       dispatcher.stop();
+      infobip.stop();
       file.flush();
     },
   };

@@ -1,7 +1,9 @@
 import { createControlApp } from "./control/app";
 import { answer, type Exchange } from "./http/exchange";
+import { createInfobipPipeline } from "./http/infobip-pipeline";
 import { createNodeServer, listen, shut } from "./http/node-server";
 import { createTcrPipeline } from "./http/tcr-pipeline";
+import { createInfobipApp } from "./infobip/app";
 import { createPageApp } from "./page/app";
 import { assemble, type SandboxOptions } from "./sandbox";
 import { createTcrApps } from "./tcr/app";
@@ -24,6 +26,14 @@ export function createSandbox(options: SandboxOptions): RunningSandbox {
     log: sandbox.requests,
     realNow: sandbox.clock.realNow,
   });
+  const infobip = createInfobipPipeline({
+    app: createInfobipApp({ ...sandbox.infobip, clock: sandbox.clock, registry }),
+    accountByKey: sandbox.infobip.store.accountByKey,
+    limits: sandbox.limits,
+    faults: sandbox.faults,
+    log: sandbox.requests,
+    realNow: sandbox.clock.realNow,
+  });
   const control = createControlApp(sandbox);
   const page = createPageApp(sandbox);
 
@@ -32,6 +42,7 @@ export function createSandbox(options: SandboxOptions): RunningSandbox {
     registry.expire();
     if (pathname.startsWith("/tcr/csp/v2/")) return tcr(request, "CSP");
     if (pathname.startsWith("/tcr/dca/v2/")) return tcr(request, "DCA");
+    if (pathname.startsWith("/infobip/")) return infobip(request);
     if (pathname.startsWith("/_control/")) return answer(await control.fetch(request));
     return answer(await page.fetch(request));
   }

@@ -1,11 +1,13 @@
 import type { AutopilotSettings } from "./autopilot/autopilot";
 import type { LimitTable } from "./core/limits";
+import type { InfobipState } from "./infobip/infobip";
+import type { OsrState } from "./osr/number-registry";
 import type { ScenarioName } from "./scenarios/scenario";
 import type { MigrationDates } from "./tcr/registry";
 import type { World } from "./tcr/store";
 import type { Queues } from "./tcr/webhooks/dispatcher";
 
-const VERSION = 1;
+const VERSION = 2;
 
 export type Origin = { scenario: ScenarioName; campaigns: number | null };
 
@@ -19,6 +21,8 @@ type Settings = {
   limits: LimitTable;
   dates: MigrationDates;
   queues: Queues;
+  osr: OsrState;
+  infobip: InfobipState;
 };
 
 type SavedState = { version: number; settings: Settings; world: World };

@@ -17,6 +17,8 @@ export type Bench = {
   sandbox: RunningSandbox;
   as: (company: string) => Caller;
   dca: (company: string) => Caller;
+  /** Infobip's API, as one of its customers. */
+  infobip: (company: string) => Caller;
   control: Caller & { patch: (path: string, body: unknown) => Promise<Reply> };
   /** Real time, which stands still unless moved. */
   time: { now: number };
@@ -54,6 +56,7 @@ export function bench(options: Partial<SandboxOptions> = {}): Bench {
     sandbox,
     as: (company) => caller("/tcr/csp/v2", { authorization: basic(company) }),
     dca: (company) => caller("/tcr/dca/v2", { authorization: basic(company) }),
+    infobip: (company) => caller("/infobip", { authorization: `App infobip-${company}` }),
     control: caller("/_control", {}),
     time,
   };

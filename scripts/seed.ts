@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { seal } from "@/lib/auth/seal";
 import { hashPassword } from "@/lib/auth/passwords";
 import { db } from "@/lib/db";
@@ -9,11 +10,29 @@ import people from "./demo-sign-ins.json";
  * changes no password that somebody changed.
  */
 type Company = { id: string; kind: "CSP" | "DCA"; name: string; apiKey: string; secret: string };
+type AtInfobip = { company: string; apiKey: string; nnid: string };
+type World = { companies: Company[]; infobip: { accounts: AtInfobip[] } };
 
-const companies = async (): Promise<Company[]> => {
+const readWorld = async (): Promise<World> => {
   const answer = await fetch(`${env().SANDBOX_URL}/_control/world`);
-  const world = (await answer.json()) as { companies: Company[] };
-  return world.companies;
+  return (await answer.json()) as World;
+};
+
+/** What somebody changed in an earlier demo stays, but for the sandbox's address. */
+const connectInfobip = async (accountId: string, { apiKey, nnid }: AtInfobip): Promise<void> => {
+  const baseUrl = `${env().SANDBOX_URL}/infobip`;
+  await db().infobipConnection.upsert({
+    where: { accountId },
+    create: {
+      accountId,
+      baseUrl,
+      nnid,
+      apiKeySealed: seal(apiKey),
+      webhookSecretSealed: seal(randomBytes(32).toString("hex")),
+      dueAt: new Date(),
+    },
+    update: { baseUrl, dueAt: new Date() },
+  });
 };
 
 const main = async (): Promise<void> => {
@@ -21,7 +40,8 @@ const main = async (): Promise<void> => {
     throw new Error("There are no default people outside the sandbox.");
   const wanted = new Set(people.flatMap((person) => Object.keys(person.memberships)));
   const accounts = new Map<string, string>();
-  for (const company of (await companies()).filter((each) => wanted.has(each.id))) {
+  const world = await readWorld();
+  for (const company of world.companies.filter((each) => wanted.has(each.id))) {
     const data = {
       name: company.name,
       baseUrl: `${env().SANDBOX_URL}/tcr/${company.kind.toLowerCase()}/v2`,
@@ -34,6 +54,8 @@ const main = async (): Promise<void> => {
       update: data,
     });
     accounts.set(company.id, account.id);
+    const atInfobip = world.infobip.accounts.find((each) => each.company === company.id);
+    if (atInfobip !== undefined) await connectInfobip(account.id, atInfobip);
   }
   const known = new Set((await db().user.findMany({ select: { email: true } })).map((user) => user.email));
   const passwordHash = await hashPassword("portage-demo");

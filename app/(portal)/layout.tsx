@@ -11,6 +11,7 @@ import { dcaRoles } from "@/lib/domain/campaign";
 import { inboxCount } from "@/lib/services/campaigns";
 import { dcaCount } from "@/lib/services/dca/list";
 import { openBatches } from "@/lib/services/batches/open";
+import { openDowntimes } from "@/lib/services/handovers/downtimes";
 import { newestNews } from "@/lib/services/live/news";
 import type { ServiceContext } from "@/lib/services/context";
 
@@ -42,6 +43,7 @@ const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
     { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
     { href: "/cnp-campaigns/history", label: "History", icon: "history" },
     migrations,
+    { href: "/handovers", label: "Hand-overs", icon: "handovers" },
   ];
 };
 
@@ -49,7 +51,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { viewer, ctx } = await requireViewer();
   // During an outage the stream begins at its own start; the page says what could not be loaded.
   const since = Number(await newestNews(ctx.account.id).catch(() => 0n));
-  const batches = await openBatches(ctx).catch(() => []);
+  const [batches, downtimes] = await Promise.all([
+    openBatches(ctx).catch(() => []),
+    openDowntimes(ctx).catch(() => []),
+  ]);
   const entries = [...(await entriesFor(ctx)), ...commonEntries];
   const rail = readRail((await cookies()).get(railCookie)?.value);
   return (
@@ -58,7 +63,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <div className="flex min-h-dvh">
         <Rail entries={entries} initial={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <Header viewer={viewer} entries={entries} batches={batches} />
+          <Header viewer={viewer} entries={entries} batches={batches} downtimes={downtimes} />
           <Live since={since}>
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
               {children}

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
 import { CopyButton } from "@/components/ui/copy-button";
+import { LinkButton } from "@/components/ui/link-button";
 import { MigrationState } from "@/components/ui/migration-state";
 import { Place } from "@/components/ui/place";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
@@ -22,7 +23,14 @@ const listOf = ({ role, dca }: CampaignDetail): { href: string; label: string } 
 };
 
 /** Id, brand, use case, badges, and what the present state asks for. */
-export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: DetailTab }) => {
+type DetailHeadProps = {
+  detail: CampaignDetail;
+  tab: DetailTab;
+  /** The open hand-over that it is in; null: none. */
+  handoverId: string | null;
+};
+
+export const DetailHead = ({ detail, tab, handoverId }: DetailHeadProps) => {
   const back = listOf(detail);
   // Among the parties the migration has its button beside the partner, as in the registry's portal.
   const beside = tab === "parties" && !detail.dca ? migrationOffer(detail).action : null;
@@ -53,6 +61,16 @@ export const DetailHead = ({ detail, tab }: { detail: CampaignDetail; tab: Detai
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2" data-chrome>
+          {!detail.dca && !detail.mock && (
+            <LinkButton
+              prefetch={false}
+              href={
+                handoverId === null ? `/handovers/new?ids=${detail.campaignId}` : `/handovers/${handoverId}`
+              }
+            >
+              {handoverId === null ? "Prepare hand-over" : "Open hand-over"}
+            </LinkButton>
+          )}
           {offers.map((offer, index) => (
             <OfferButton
               key={offer.action}

@@ -1,10 +1,10 @@
-import type { OperationKind } from "@/lib/domain/operation";
+import type { CampaignOperationKind } from "@/lib/domain/operation";
 import type { Permission } from "@/lib/domain/roles";
 
 type Words = { label: string; object: string; permission: Permission };
 
 /** What an operation is called on the page, and which permission decides on it. */
-export const operationWords: Record<OperationKind, Words> = {
+export const operationWords: Record<CampaignOperationKind, Words> = {
   initiate: {
     label: "Start of the migration",
     object: "the start of the migration",
@@ -30,5 +30,20 @@ export const operationWords: Record<OperationKind, Words> = {
     label: "Share with a secondary DCA",
     object: "the share",
     permission: "shares:write",
+  },
+  importNumbers: {
+    label: "Import of numbers",
+    object: "the import of numbers",
+    permission: "handovers:write",
+  },
+  migrateCampaign: {
+    label: "Call to the provider",
+    object: "the call to the provider",
+    permission: "handovers:write",
+  },
+  addNumbers: {
+    label: "Adding of numbers",
+    object: "the adding of numbers",
+    permission: "handovers:write",
   },
 };

@@ -82,6 +82,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
+        handoverHref={`/handovers/new?ids=${ids.join(",")}`}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}

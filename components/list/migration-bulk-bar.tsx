@@ -1,9 +1,10 @@
 "use client";
 
-import { ArrowRightLeft, Ban, Download, Share2 } from "lucide-react";
+import { ArrowRightLeft, Ban, Download, Handshake, Share2 } from "lucide-react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { ratio, reasonsOf } from "./bulk-words";
 import { useRowActions } from "./row-actions";
@@ -15,6 +16,8 @@ type MigrationBulkBarProps = {
   outside: number;
   /** Of the rows chosen one by one; for all that match the list has a download of its own. */
   downloadHref: string;
+  /** Where the chosen rows are put into a hand-over; absent in lists that have none. */
+  handoverHref?: string;
   onShowSelected: () => void;
 };
 
@@ -32,6 +35,7 @@ export const MigrationBulkBar = ({
   rows,
   outside,
   downloadHref,
+  handoverHref,
   onShowSelected,
 }: MigrationBulkBarProps) => {
   const { openSelected, warm } = useRowActions();
@@ -66,6 +70,12 @@ export const MigrationBulkBar = ({
           <Share2 size={14} aria-hidden />
           Share
         </ActionButton>
+      )}
+      {!all && handoverHref !== undefined && (
+        <LinkButton size="sm" href={handoverHref} prefetch={false}>
+          <Handshake size={14} aria-hidden />
+          Add to hand-over
+        </LinkButton>
       )}
       {!all && (
         <a href={downloadHref} download className={buttonClass("secondary", "sm")}>

@@ -2,6 +2,7 @@
 
 import {
   ArrowRightLeft,
+  Handshake,
   History,
   Inbox,
   Layers,
@@ -24,6 +25,7 @@ const icons = {
   history: History,
   migrations: ArrowRightLeft,
   batches: Layers,
+  handovers: Handshake,
   events: Webhook,
   audit: ScrollText,
   settings: Settings,

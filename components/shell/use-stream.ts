@@ -6,7 +6,7 @@ import type { OperationView } from "@/lib/services/operations/dto";
 export type StreamState = "connecting" | "live" | "paused" | "expired";
 
 type Change = {
-  kind: "campaign" | "operation" | "sync" | "event" | "account" | "batch";
+  kind: "campaign" | "operation" | "sync" | "event" | "account" | "batch" | "handover";
   campaignId?: string;
   batchId?: string;
   operation?: OperationView;

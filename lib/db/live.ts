@@ -7,7 +7,7 @@ import { db, type Prisma, type Tx } from "./index";
 /** News for open screens. Written in the change's own transaction; told to listeners when it commits. */
 export type LiveNews = {
   accountId: string;
-  kind: "campaign" | "operation" | "sync" | "event" | "account" | "batch";
+  kind: "campaign" | "operation" | "sync" | "event" | "account" | "batch" | "handover";
   campaignId?: string;
   /** Of an operation how it stands now; of a batch its id. */
   payload?: Prisma.InputJsonValue;

@@ -1,3 +1,4 @@
+import { infobipStageWord } from "./infobip";
 import { roleName } from "./roles";
 
 /** What an entry recorded, in words. The stored JSON is never shown raw where a name for it is known. */
@@ -44,9 +45,39 @@ const labels: Record<string, string> = {
   formerSecretUntil: "Former secret accepted until",
   events: "Subscribed events",
   eventType: "Event type",
+  handoverId: "Hand-over",
+  campaignId: "Campaign",
+  campaigns: "Campaigns",
+  numbers: "Numbers",
+  numbersFrom: "From",
+  step: "Step",
+  by: "Ended by",
+  provider: "Provider",
+  prerequisite: "Prerequisite",
+  point: "Point",
+  minutes: "Minutes",
+  poolId: "Number pool",
+  subId: "SubID",
+  wave: "Wave",
+  window: "Window",
+  osrContext: "OSR context",
+  infobipStage: "Stage at Infobip",
+  baseUrl: "Address",
+  importBaseUrl: "Address for imports",
+  nnid: "NNID",
+  webhookSecurity: "Proof of events",
+  webhookHeader: "Header",
+  keyReplaced: "Key replaced",
 };
 
 const values: Record<string, string> = {
+  import: "Import numbers",
+  osr: "Switch the OSR",
+  migrate: "Call the provider",
+  register: "In migration",
+  traffic: "Switch traffic",
+  rest: "Add the other numbers",
+  infobip: "Infobip",
   NONE: "No migration",
   WAITING: "Waiting for a partner",
   DECLINED: "Declined",
@@ -81,6 +112,7 @@ const plain = (value: unknown): string => {
 };
 
 const worded = (key: string, value: unknown): string => {
+  if (key === "infobipStage" && typeof value === "string") return infobipStageWord(value);
   if (key === "role" && typeof value === "string") return roleName(value);
   const known =
     typeof value === "string" && key !== "code" && key !== "explanation" ? values[value] : undefined;
@@ -106,7 +138,17 @@ export const auditChanges = (before: unknown, after: unknown): AuditChange[] => 
 };
 
 /** What says nothing in a line of a list, or has a column of its own there. */
-const quiet = ["Operation", "Batch", "Write", "Result code", "Company", "Reason", "Explanation", "Name"];
+const quiet = [
+  "Operation",
+  "Batch",
+  "Hand-over",
+  "Write",
+  "Result code",
+  "Company",
+  "Reason",
+  "Explanation",
+  "Name",
+];
 
 /** "Stage: Waiting for a partner → Complete", the first few; what had no value before is told without an arrow. */
 export const auditSummary = (before: unknown, after: unknown, most = 2): string =>

@@ -1,6 +1,8 @@
+import { systemOf } from "./operation";
+
 /** What can be in the history, and how each is read aloud. The list is closed: an action without words does not exist. */
 
-const of = (what: (kind: string) => string) => what;
+const of = (what: (kind: string, system: string) => string) => what;
 
 const titles = {
   "session.started": of(() => "Signed in"),
@@ -15,9 +17,9 @@ const titles = {
   "user.password-changed": of(() => "Changed the own password"),
   "operation.requested": of((kind) => `Asked for the ${kind}`),
   "operation.withdrawn": of((kind) => `Withdrew the ${kind}`),
-  "operation.done": of((kind) => `TCR carried out the ${kind}`),
-  "operation.failed": of((kind) => `TCR refused the ${kind}`),
-  "operation.needs-review": of((kind) => `Nobody can tell whether TCR carried out the ${kind}`),
+  "operation.done": of((kind, system) => `${system} carried out the ${kind}`),
+  "operation.failed": of((kind, system) => `${system} refused the ${kind}`),
+  "operation.needs-review": of((kind, system) => `Nobody can tell whether ${system} carried out the ${kind}`),
   "operation.resolved": of((kind) => `Decided what became of the ${kind}`),
   "batch.created": of((kind) => `Prepared a batch: ${kind}`),
   "batch.changed": of(() => "Changed a batch"),
@@ -31,6 +33,23 @@ const titles = {
   "batch.resumed": of(() => "Resumed a batch"),
   "batch.stopped": of(() => "Stopped a batch"),
   "batch.finished": of(() => "A batch is through"),
+  "handover.created": of(() => "Prepared a hand-over"),
+  "handover.changed": of(() => "Changed a hand-over"),
+  "handover.numbers-given": of(() => "Gave the numbers of a hand-over"),
+  "handover.prerequisite-ticked": of(() => "Confirmed a prerequisite of hand-overs"),
+  "handover.prerequisite-unticked": of(() => "Took back a prerequisite of hand-overs"),
+  "handover.begun": of(() => "Began a step of a hand-over"),
+  "handover.switched": of(() => "Confirmed the switch of the OSR: downtime begins"),
+  "handover.step-done": of(() => "A step of a hand-over is done"),
+  "handover.step-failed": of(() => "A step of a hand-over failed"),
+  "handover.registered": of(() => "Registered at the provider"),
+  "handover.alert": of(() => "Numbers have been offline for long"),
+  "handover.traffic-switched": of(() => "Confirmed that traffic is switched: downtime over"),
+  "handover.stopped": of(() => "Stopped a hand-over"),
+  "handover.rollback-begun": of(() => "Began to roll back the OSR"),
+  "handover.rollback-ticked": of(() => "Confirmed a point of the roll-back"),
+  "handover.rolled-back": of(() => "Rolled back a hand-over"),
+  "handover.done": of(() => "A campaign is handed over"),
   "campaign.migration-opened": of(() => "Migration open"),
   "campaign.migration-completed": of(() => "Migration complete"),
   "campaign.migration-canceled": of(() => "Migration canceled"),
@@ -39,6 +58,10 @@ const titles = {
   "account.credentials-replaced": of(() => "Replaced the API key and secret"),
   "account.former-secret-dropped": of(() => "Stopped accepting the former secret"),
   "account.subscriptions-changed": of(() => "Changed the subscribed events"),
+  "infobip.connected": of(() => "Changed the connection to Infobip"),
+  "infobip.test-asked": of(() => "Tested the connection to Infobip"),
+  "infobip.disconnected": of(() => "Removed the connection to Infobip"),
+  "infobip.stage-changed": of(() => "Infobip's campaign moved on"),
   "webhook.quarantined": of(() => "Quarantined an event"),
   "webhook.released": of(() => "Released an event from quarantine"),
   "webhook.retried": of(() => "Tried a parked event again"),
@@ -61,13 +84,16 @@ const kinds: Record<string, string> = {
   declineSecondary: "decline as secondary DCA",
   shareSecondary: "share with a secondary DCA",
   nudge: "nudge",
+  importNumbers: "import of numbers",
+  migrateCampaign: "migration of the campaign",
+  addNumbers: "adding of numbers",
   settings: "change of the migration settings",
   "test-event": "test event",
 };
 
 /** "Asked for the election"; an action or a kind of write from another version is shown as it is. */
 export const auditTitle = (action: string, kind: string | null = null): string =>
-  isAction(action) ? titles[action](kinds[kind ?? ""] ?? kind ?? "write") : action;
+  isAction(action) ? titles[action](kinds[kind ?? ""] ?? kind ?? "write", systemOf(kind ?? "")) : action;
 
 /** Who may have acted: a person, the registry, or Portage by itself. */
 export const auditActors = ["staff", "webhook", "system"] as const;

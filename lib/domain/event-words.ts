@@ -17,6 +17,8 @@ const titles: Record<string, string> = {
   CAMPAIGN_NUDGE: "Nudged",
   MNO_CAMPAIGN_OPERATION_SUSPENDED: "Suspended by a network",
   MNO_CAMPAIGN_OPERATION_UNSUSPENDED: "Suspension lifted by a network",
+  CAMPAIGN_STATUS_UPDATE: "Infobip: new status",
+  CAMPAIGN_NETWORK_STATUS_UPDATE: "Infobip: linked by a network",
 };
 
 export const eventTitle = (eventType: string | null): string =>
@@ -28,17 +30,17 @@ export type EventState = (typeof eventStates)[number];
 type Words = { word: string; tone: Tone; meaning: string };
 
 export const eventStateWords: Record<EventState, Words> = {
-  RECEIVED: { word: "Waiting", tone: "info", meaning: "The signature is valid. Its campaign is read next." },
+  RECEIVED: { word: "Waiting", tone: "info", meaning: "The event is genuine. Its campaign is read next." },
   APPLIED: {
     word: "Applied",
     tone: "success",
-    meaning: "The signature is valid. Its campaign was read again.",
+    meaning: "The event is genuine. Its campaign was read again.",
   },
-  IGNORED: { word: "Stored", tone: "neutral", meaning: "The signature is valid. It is about no campaign." },
+  IGNORED: { word: "Stored", tone: "neutral", meaning: "The event is genuine. It is about no campaign." },
   PARKED: {
     word: "Parked",
     tone: "warning",
-    meaning: "The signature is valid, but its campaign could not be read. Events behind it went on.",
+    meaning: "The event is genuine, but its campaign could not be read. Events behind it went on.",
   },
   QUARANTINED: {
     word: "Quarantined",
@@ -48,6 +50,6 @@ export const eventStateWords: Record<EventState, Words> = {
   UNPARSABLE: {
     word: "Not readable",
     tone: "danger",
-    meaning: "The body is not JSON, so its signature cannot be checked. Nothing is done about it.",
+    meaning: "The body cannot be read as an event. Nothing is done about it.",
   },
 };

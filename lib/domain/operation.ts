@@ -19,8 +19,35 @@ export type OperationKind = (typeof operationKinds)[number];
 export const accountOperationKinds = ["settings", "test-event"] as const;
 export type AccountOperationKind = (typeof accountOperationKinds)[number];
 
+/** Writes to a provider about a campaign that is handed over (lib/domain/handover). */
+export const handoverOperationKinds = ["importNumbers", "migrateCampaign", "addNumbers"] as const;
+export type HandoverOperationKind = (typeof handoverOperationKinds)[number];
+
+/** Writes about a campaign, which its page shows. */
+export type CampaignOperationKind = OperationKind | HandoverOperationKind;
+export const campaignOperationKinds: readonly CampaignOperationKind[] = [
+  ...operationKinds,
+  ...handoverOperationKinds,
+];
+
 /** Everything that the ledger may hold. */
-export type LedgerKind = OperationKind | AccountOperationKind;
+export type LedgerKind = CampaignOperationKind | AccountOperationKind;
+
+/** The systems that are written to; each has a limit, and so a queue, of its own. */
+export const remoteSystems = ["TCR", "Infobip"] as const;
+export type RemoteSystem = (typeof remoteSystems)[number];
+
+const providerOf: Record<HandoverOperationKind, Exclude<RemoteSystem, "TCR">> = {
+  importNumbers: "Infobip",
+  migrateCampaign: "Infobip",
+  addNumbers: "Infobip",
+};
+
+export const isHandoverKind = (kind: string): kind is HandoverOperationKind =>
+  (handoverOperationKinds as readonly string[]).includes(kind);
+
+/** Who carries out a stored kind; one that this version does not know is TCR's. */
+export const systemOf = (kind: string): RemoteSystem => (isHandoverKind(kind) ? providerOf[kind] : "TCR");
 
 export const isAccountKind = (kind: string): kind is AccountOperationKind =>
   (accountOperationKinds as readonly string[]).includes(kind);

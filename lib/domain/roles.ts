@@ -5,6 +5,8 @@ export const permissions = [
   "campaigns:read",
   "migrations:write",
   "shares:write",
+  "handovers:write",
+  "handovers:switch",
   "settings:write",
   "integrations:write",
   "people:write",
@@ -18,8 +20,17 @@ export type Permission = (typeof permissions)[number];
  */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   VIEWER: ["campaigns:read"],
-  USER: ["campaigns:read", "migrations:write", "shares:write"],
-  MANAGER: ["campaigns:read", "migrations:write", "shares:write", "settings:write", "integrations:write"],
+  USER: ["campaigns:read", "migrations:write", "shares:write", "handovers:write"],
+  // What takes numbers offline, and what brings them back, is a Manager's word.
+  MANAGER: [
+    "campaigns:read",
+    "migrations:write",
+    "shares:write",
+    "handovers:write",
+    "handovers:switch",
+    "settings:write",
+    "integrations:write",
+  ],
   ADMIN: ["campaigns:read", "people:write", "history:read"],
 };
 
@@ -27,6 +38,8 @@ const purposes: Record<Permission, string> = {
   "campaigns:read": "see campaigns",
   "migrations:write": "start a migration",
   "shares:write": "answer or share a campaign",
+  "handovers:write": "prepare a hand-over",
+  "handovers:switch": "confirm a switch of numbers",
   "settings:write": "change settings",
   "integrations:write": "change integrations",
   "people:write": "manage people",

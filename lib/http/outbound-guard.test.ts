@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assertAllowedBaseUrl, type Environment, type Remote } from "./outbound-guard";
+import type { Environment, Remote } from "@/lib/domain/remote-address";
+import { assertAllowedBaseUrl } from "./outbound-guard";
 import { OutboundNotAllowedError } from "./outbound-not-allowed-error";
 
 const check = (url: string, environment: Environment, remote?: Remote) => () => {

@@ -1,5 +1,20 @@
-import type { TcrError } from "@/lib/registries/tcr/errors";
 import type { Effect } from "./executors/executor";
+
+/** What a failed call means, whichever system it was made to; each system's own error says so. */
+export type Failure = {
+  kind:
+    | "refused"
+    | "notEnabled"
+    | "unauthorized"
+    | "rateLimited"
+    | "notSent"
+    | "noAnswer"
+    | "contract"
+    | "server";
+  code: number | string | null;
+  applied: "no" | "unknown";
+  retryAfterMs: number | null;
+};
 
 /** What becomes of an operation after an answer: pure, so that every case has a test. Times in milliseconds. */
 export type Verdict =
@@ -30,17 +45,19 @@ const unsent = (facts: Facts): Verdict =>
     ? { next: "PENDING", waitMs: backoffMs(facts.attempts), code: "UNREACHABLE" }
     : { next: "FAILED", code: "UNREACHABLE", sentence: null };
 
-export const afterSending = (error: TcrError | null, facts: Facts): Verdict => {
+export const afterSending = (error: Failure | null, facts: Facts): Verdict => {
   if (error === null) return { next: "DONE" };
   switch (error.kind) {
     case "refused": {
       const code = error.code ?? 0;
       if (code === 590) return { next: "UNKNOWN", waitMs: facts.settleMs, code: "590" };
-      if (busyCodes.includes(code) && facts.attempts < maxSends) {
+      if (typeof code === "number" && busyCodes.includes(code) && facts.attempts < maxSends) {
         return { next: "PENDING", waitMs: error.retryAfterMs ?? 30_000, code: "591" };
       }
       return { next: "FAILED", code: String(code), sentence: null };
     }
+    case "notEnabled":
+      return { next: "FAILED", code: "NOT_ENABLED", sentence: null };
     case "unauthorized":
       return facts.attempts < maxUnauthorized
         ? { next: "PENDING", waitMs: backoffMs(facts.attempts), code: "401" }
@@ -68,6 +85,8 @@ export const afterReading = (effect: Effect | null, facts: Facts): Verdict => {
       return facts.attempts < maxSends
         ? { next: "PENDING", waitMs: 0, code: "RESEND" }
         : { next: "FAILED", code: "GAVE_UP", sentence: null };
+    case "not-yet":
+      return { next: "UNKNOWN", waitMs: facts.settleMs, code: "NO_ANSWER" };
     case "too-late":
       return { next: "FAILED", code: effect.code, sentence: effect.sentence };
     case "undecidable":
@@ -78,5 +97,5 @@ export const afterReading = (effect: Effect | null, facts: Facts): Verdict => {
 /** The registry said yes; what it shows afterwards is what counts. An effect that does not show is a failure, not news. */
 export const afterConfirming = (effect: Effect | null, facts: Facts): Verdict =>
   effect?.seen === "absent"
-    ? { next: "FAILED", code: "NOT_KEPT", sentence: "TCR accepted this but shows something else." }
+    ? { next: "FAILED", code: "NOT_KEPT", sentence: null }
     : afterReading(effect, facts);

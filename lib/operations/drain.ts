@@ -1,18 +1,17 @@
 import { db } from "@/lib/db";
-import type { Account, Operation } from "@/lib/db/generated/client";
+import type { Operation } from "@/lib/db/generated/client";
+import type { RemoteSystem } from "@/lib/domain/operation";
 import { log } from "@/lib/log";
-import { connect } from "@/lib/mirror/connect";
-import type { TcrClient } from "@/lib/registries/tcr/client";
 import { admit } from "./admit";
 import { tellBatches } from "./batch-news";
 import { finishBatches } from "./end-batches";
-import { executePending, executeUnknown } from "./execute";
-import { executorOf } from "./executors";
-import type { Executor } from "./executors/executor";
+import { executePending, executeUnknown, type Work } from "./execute";
 import { claimPending, claimUnknown, type Held, peekPending, renewLeases } from "./ledger";
 import { prepare } from "./prepare";
 import { settleVerdict } from "./settle-verdict";
-import { sleep, takeSlot } from "./slots";
+import { sleep } from "./slots";
+import { systems } from "./systems";
+import type { Session } from "./systems/system";
 
 /** Calls in flight for one account in this process; the registry's limit is far below. */
 const maxInFlight = 20;
@@ -39,21 +38,16 @@ const letGo = (operation: Operation): void => {
   heartbeat = undefined;
 };
 
-type Run = (work: {
-  account: Account;
-  client: TcrClient;
-  executor: Executor;
-  operation: Operation;
-}) => Promise<void>;
+type Run = (work: Work) => Promise<void>;
 
 /** An operation of a kind that this version does not know waits for a person instead of being guessed at. */
-const runOne = async (account: Account, client: TcrClient, operation: Operation, run: Run): Promise<void> => {
-  const executor = executorOf(operation.kind);
+const runOne = async (session: Session, operation: Operation, run: Run): Promise<void> => {
+  const executor = session.executorOf(operation.kind);
   hold(operation);
   try {
     if (executor === null)
       await settleVerdict(operation, { next: "NEEDS_REVIEW", code: "UNKNOWN_KIND" }, null);
-    else await run({ account, client, executor, operation });
+    else await run({ session, executor, operation });
   } catch (error) {
     // The claim stays as it is: its lease ends, and the effect is read before anything is sent again.
     log().error({ operation: operation.id, err: String(error) }, "an operation was left to its lease");
@@ -64,51 +58,67 @@ const runOne = async (account: Account, client: TcrClient, operation: Operation,
 
 const draining = new Set<string>();
 
-/**
- * Sends what is due for one account until nothing is. Which operation gets a slot is decided when the slot is due,
- * so that a click overtakes a batch. Several processes may do this at once: slots and claims are in the database.
- */
-export const drainAccount = async (accountId: string, isStopping: () => boolean): Promise<void> => {
-  if (draining.has(accountId)) return;
-  draining.add(accountId);
+/** Sends what is due until nothing is; the batches that it belonged to are looked after when it ends. */
+const drain = async (
+  accountId: string,
+  { system, session, isStopping }: { system: RemoteSystem; session: Session; isStopping: () => boolean },
+): Promise<void> => {
   const flights = new Set<Promise<void>>();
+  const launch = (operation: Operation, run: Run): void => {
+    const flight = runOne(session, operation, run).finally(() => flights.delete(flight));
+    flights.add(flight);
+  };
   try {
-    const account = await db().account.findUnique({ where: { id: accountId } });
-    if (account === null) return;
-    const client = connect(account);
-    const launch = (operation: Operation, run: Run): void => {
-      const flight = runOne(account, client, operation, run).finally(() => flights.delete(flight));
-      flights.add(flight);
-    };
     let among = 1;
     while (!isStopping()) {
       if (flights.size >= maxInFlight) await Promise.race(flights);
-      await admit(accountId);
+      // Only what goes to TCR waits in batches.
+      if (system === "TCR") await admit(accountId);
       await tellBatches();
-      const ambiguous = await claimUnknown(accountId);
+      const ambiguous = await claimUnknown(accountId, system);
       if (ambiguous !== null) launch(ambiguous, executeUnknown);
-      const next = await peekPending(accountId, among);
+      const next = await peekPending(accountId, system, among);
       if (next === null) {
         if (ambiguous !== null) continue;
         if (flights.size === 0) return;
         await Promise.race([...flights, sleep(250)]);
         continue;
       }
-      const executor = executorOf(next.kind);
+      const executor = session.executorOf(next.kind);
       if (!next.prepared && executor !== null) {
-        await prepare(client, executor, next);
+        await prepare(session, executor, next);
         continue;
       }
-      await sleep(await takeSlot(accountId, "write"));
-      const claimed = await claimPending(accountId);
+      await sleep(await session.takeSlot());
+      const claimed = await claimPending(accountId, system);
       if (claimed !== null) launch(claimed, executePending);
       // Another worker was quicker, and the slot is lost: from now on prepare what it does not.
       else among = crowd;
       if (claimed === null && executor === null) return;
     }
   } finally {
-    draining.delete(accountId);
     await Promise.allSettled(flights);
+  }
+};
+
+/**
+ * Sends what is due for one account to one system until nothing is. Which operation gets a slot is decided when the slot
+ * is due, so that a click overtakes a batch. Several processes may do this at once: slots and claims are in the database.
+ */
+export const drainAccount = async (
+  accountId: string,
+  isStopping: () => boolean,
+  system: RemoteSystem = "TCR",
+): Promise<void> => {
+  const key = `${accountId} ${system}`;
+  if (draining.has(key)) return;
+  draining.add(key);
+  try {
+    const account = await db().account.findUnique({ where: { id: accountId } });
+    const session = account === null ? null : await systems[system].open(account);
+    if (session !== null) await drain(accountId, { system, session, isStopping });
+  } finally {
+    draining.delete(key);
     await finishBatches(accountId);
     await tellBatches({ now: true });
   }

@@ -1,23 +1,20 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
-import type { Account, Operation } from "@/lib/db/generated/client";
+import type { Operation } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { explainTcr } from "@/lib/registries/tcr/explain";
-import type { TcrClient } from "@/lib/registries/tcr/client";
-import { TcrError } from "@/lib/registries/tcr/errors";
 import { afterConfirming, afterReading, afterSending, type Facts, type Verdict } from "./decide";
-import type { Effect, Executor } from "./executors/executor";
+import type { Effect } from "./executors/executor";
 import { settleVerdict } from "./settle-verdict";
-import { pushWindowOn } from "./slots";
+import type { Bound, Session } from "./systems/system";
 
-type Work = { account: Account; client: TcrClient; executor: Executor; operation: Operation };
+export type Work = { session: Session; executor: Bound; operation: Operation };
 
-const factsOf = ({ attempts, admittedAt }: Operation): Facts => ({
-  attempts,
-  ageMs: Date.now() - admittedAt.getTime(),
+const factsOf = ({ session, operation }: Work): Facts => ({
+  attempts: operation.attempts,
+  ageMs: Date.now() - operation.admittedAt.getTime(),
   settleMs: env().SETTLE_MS,
-  windowMs: env().TCR_WRITE_LIMIT.windowMs,
+  windowMs: session.windows.writeMs,
 });
 
 const startAttempt = async ({ executor, operation }: Work, purpose: "send" | "read"): Promise<bigint> => {
@@ -35,45 +32,38 @@ const endAttempt = async (id: bigint, outcome: string, code: string | null): Pro
   await db().operationAttempt.update({ where: { id }, data: { finishedAt: new Date(), outcome, code } });
 };
 
-const tcrError = (error: unknown): TcrError => {
-  if (error instanceof TcrError) return error;
-  throw error;
-};
-
-/** Null when the registry cannot be read now: an outage decides nothing. */
-const readEffect = async ({ client, executor, operation }: Work): Promise<Effect | null> => {
+/** Null when the system cannot be read now: an outage decides nothing. */
+const readEffect = async ({ session, executor, operation }: Work): Promise<Effect | null> => {
   try {
-    return await executor.effect(client, operation);
+    return await executor.effect(operation);
   } catch (error) {
-    const problem = tcrError(error);
-    log().warn(
-      { operation: operation.id, kind: problem.kind, code: problem.code },
-      "the effect could not be read",
-    );
-    return problem.kind === "refused" ? { seen: "undecidable" } : null;
+    const { kind, code } = session.failureOf(error);
+    log().warn({ operation: operation.id, kind, code }, "the effect could not be read");
+    return kind === "refused" ? { seen: "undecidable" } : null;
   }
 };
+
+const errorOf = async (work: Promise<void>): Promise<{ error: unknown } | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
 
 const send = async (work: Work): Promise<{ verdict: Verdict; refusal: string | null }> => {
-  const { account, client, executor, operation } = work;
-  const error = await executor.send(client, operation).then(() => null, tcrError);
-  if (error?.kind === "rateLimited") await pushWindowOn(account.id, "write");
-  if (error === null && executor.confirms) {
-    return { verdict: afterConfirming(await readEffect(work), factsOf(operation)), refusal: null };
+  const { session, executor, operation } = work;
+  const problem = await errorOf(executor.send(operation));
+  const failure = problem === null ? null : session.failureOf(problem.error);
+  if (failure?.kind === "rateLimited") await session.onRateLimited();
+  if (failure === null && executor.confirms) {
+    return { verdict: afterConfirming(await readEffect(work), factsOf(work)), refusal: null };
   }
-  const verdict = afterSending(error, factsOf(operation));
-  if (verdict.next !== "FAILED" || error === null) return { verdict, refusal: null };
+  const verdict = afterSending(failure, factsOf(work));
+  if (verdict.next !== "FAILED" || failure === null || problem === null) return { verdict, refusal: null };
   // Refused on a repeat: an earlier send may have been applied late, after it was read as absent.
-  if (operation.attempts > 1 && error.kind === "refused" && (await readEffect(work))?.seen === "visible") {
+  if (operation.attempts > 1 && failure.kind === "refused" && (await readEffect(work))?.seen === "visible") {
     return { verdict: { next: "DONE" }, refusal: null };
   }
-  const explained = explainTcr({
-    kind: error.kind,
-    code: error.code,
-    description: error.codes[0]?.description ?? null,
-    operation: executor.kind,
-  });
-  return { verdict, refusal: explained.sentence };
+  return { verdict, refusal: session.explain(problem.error, executor.kind) };
 };
 
 /** Sends a claimed operation and settles it. */
@@ -87,7 +77,7 @@ export const executePending = async (work: Work): Promise<void> => {
 /** Reads the effect of a claimed ambiguous operation and settles it. Sends nothing. */
 export const executeUnknown = async (work: Work): Promise<void> => {
   const attempt = await startAttempt(work, "read");
-  const verdict = afterReading(await readEffect(work), factsOf(work.operation));
+  const verdict = afterReading(await readEffect(work), factsOf(work));
   await endAttempt(attempt, verdict.next, "code" in verdict ? verdict.code : null);
   await settleVerdict(work.operation, verdict, verdict.next === "FAILED" ? verdict.sentence : null);
 };

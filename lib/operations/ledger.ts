@@ -1,5 +1,6 @@
 import { db, Prisma, type Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
+import { handoverOperationKinds, type RemoteSystem, systemOf } from "@/lib/domain/operation";
 
 /**
  * The rows of remote writes and the only statements that move them (reliability.md 1). Each claim raises `fence`,
@@ -20,11 +21,23 @@ const load = async (rows: Claimed[]): Promise<Operation | null> => {
 const isItsTurn = Prisma.sql`not exists (select 1 from "Operation" a
   where a.id = c."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN'))`;
 
+/** The kinds that this system carries out; TCR also gets those that nobody knows. */
+const isFor = (system: RemoteSystem): Prisma.Sql => {
+  const others = handoverOperationKinds.filter((kind) => systemOf(kind) !== system);
+  const own = handoverOperationKinds.filter((kind) => systemOf(kind) === system);
+  return system === "TCR"
+    ? Prisma.sql`c.kind <> all(${others}::text[])`
+    : Prisma.sql`c.kind = any(${own}::text[])`;
+};
+
 /**
  * The next operation to send: interactive ones first, then the oldest. Committed before the call is made.
  * A campaign with an unsettled write waits until that one is known.
  */
-export const claimPending = async (accountId: string): Promise<Operation | null> =>
+export const claimPending = async (
+  accountId: string,
+  system: RemoteSystem = "TCR",
+): Promise<Operation | null> =>
   load(
     await db().$queryRaw<Claimed[]>`
       update "Operation" set status = 'SENDING', fence = fence + 1, attempts = attempts + 1,
@@ -32,7 +45,7 @@ export const claimPending = async (accountId: string): Promise<Operation | null>
       where status = 'PENDING' and id = (
         select c.id from "Operation" c
         where c."accountId" = ${accountId} and c.status = 'PENDING' and c.prepared and c."dueAt" <= now()
-          and ${isItsTurn}
+          and ${isFor(system)} and ${isItsTurn}
           and not exists (select 1 from "Operation" b
             where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
               and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
@@ -45,11 +58,15 @@ export const claimPending = async (accountId: string): Promise<Operation | null>
  * The next operation that will want a slot, as things stand; null when nothing is due. Changes nothing. `among`: any of
  * the first so many of its lane, for workers that would otherwise all prepare the same one.
  */
-export const peekPending = async (accountId: string, among = 1): Promise<Operation | null> => {
+export const peekPending = async (
+  accountId: string,
+  system: RemoteSystem,
+  among = 1,
+): Promise<Operation | null> => {
   const next = await db().$queryRaw<(Claimed & { lane: number })[]>`
       select c.id, c.lane from "Operation" c
-      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now() and ${isItsTurn}
-        and not exists (select 1 from "Operation" b
+      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now()
+        and ${isFor(system)} and ${isItsTurn} and not exists (select 1 from "Operation" b
           where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
             and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
       order by c.lane, c."createdAt", c."batchSeq", c.id limit ${among}::int`;
@@ -70,14 +87,17 @@ export const savePrepared = async ({ id, fence }: Held, baseline: Prisma.InputJs
 };
 
 /** The next ambiguous operation whose settle time is over: its effect is read, nothing is sent. */
-export const claimUnknown = async (accountId: string): Promise<Operation | null> =>
+export const claimUnknown = async (
+  accountId: string,
+  system: RemoteSystem = "TCR",
+): Promise<Operation | null> =>
   load(
     await db().$queryRaw<Claimed[]>`
       update "Operation" set status = 'CHECKING', fence = fence + 1,
         "leaseUntil" = now() + ${leaseMs}::int * interval '1 millisecond'
       where status = 'UNKNOWN' and id = (
         select c.id from "Operation" c
-        where c."accountId" = ${accountId} and c.status = 'UNKNOWN' and c."dueAt" <= now()
+        where c."accountId" = ${accountId} and c.status = 'UNKNOWN' and c."dueAt" <= now() and ${isFor(system)}
         order by c.lane, c."dueAt", c.id
         limit 1 for update skip locked)
       returning id`,

@@ -56,10 +56,12 @@ const ofBatch = ({ batchId, requestedBy, args }: Operation): Prisma.InputJsonObj
 };
 
 /** What a finished write may have changed: the account, or the campaign. */
-const askToReadAgain = async (tx: Tx, { kind, accountId, campaignId }: Operation): Promise<void> => {
+const askToReadAgain = async (tx: Tx, { id, kind, accountId, campaignId }: Operation): Promise<void> => {
   const now = new Date();
   if (isAccountKind(kind)) await tx.account.update({ where: { id: accountId }, data: { accountDueAt: now } });
   else await tx.campaign.updateMany({ where: { accountId, campaignId }, data: { rereadDueAt: now } });
+  // The hand-over that this write is a step of, if any, goes on at once.
+  await tx.handoverCampaign.updateMany({ where: { operationId: id }, data: { dueAt: now } });
 };
 
 /**

@@ -46,6 +46,16 @@ test("accounts and classes have budgets of their own", async () => {
   expect(await takeSlot(other.id, "write")).toBe(0);
 });
 
+test("each group of Infobip's calls has a budget of its own, apart from TCR's", async () => {
+  const { id } = await anAccount();
+  for (const lane of ["import", "migrate", "owned"] as const) {
+    expect(await takeSlot(id, `infobip-${lane}`)).toBe(0);
+    expect(await takeSlot(id, `infobip-${lane}`)).toBeGreaterThan(500);
+  }
+  expect(await takeSlot(id, "infobip-read")).toBe(0);
+  expect(await takeSlot(id, "write")).toBe(0);
+});
+
 test("after a 429 the next slot is a whole window away, and it is counted", async () => {
   const { id } = await anAccount();
   await takeSlot(id, "write");

@@ -6,11 +6,19 @@ import { env } from "@/lib/env";
  * times; one UPDATE on the database's clock grants the next: not before the oldest is a whole window, plus a margin
  * for the network's jitter, in the past. That satisfies a fixed and a sliding window alike.
  */
-export type SlotClass = "read" | "write";
+export type SlotClass = "read" | "write" | `infobip-${InfobipLane}`;
 
-const margins: Record<SlotClass, number> = { read: 100, write: 250 };
+/** Infobip publishes a limit for each group of calls, all of them apart from TCR's. */
+type InfobipLane = "read" | "owned" | "change" | "import" | "migrate" | "subscription";
 
-const limitOf = (cls: SlotClass) => (cls === "read" ? env().TCR_READ_LIMIT : env().TCR_WRITE_LIMIT);
+const isRead = (cls: SlotClass): boolean => cls === "read" || cls === "infobip-read";
+
+const marginOf = (cls: SlotClass): number => (isRead(cls) ? 100 : 250);
+
+const limitOf = (cls: SlotClass) => {
+  if (cls.startsWith("infobip-")) return isRead(cls) ? env().INFOBIP_READ_LIMIT : env().INFOBIP_WRITE_LIMIT;
+  return isRead(cls) ? env().TCR_READ_LIMIT : env().TCR_WRITE_LIMIT;
+};
 
 const ensureRow = async (accountId: string, cls: SlotClass): Promise<void> => {
   const slots = Array.from({ length: limitOf(cls).count }, () => 0);
@@ -22,7 +30,7 @@ const reserve = async (accountId: string, cls: SlotClass): Promise<number | null
   const rows = await db().$queryRaw<{ wait: number }[]>`
     with clock as (select extract(epoch from clock_timestamp()) * 1000 as ms)
     update "RateSlot" r
-    set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${windowMs + margins[cls]}::float8)
+    set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${windowMs + marginOf(cls)}::float8)
     from clock
     where r."accountId" = ${accountId} and r.class = ${cls}
     returning (r.slots[cardinality(r.slots)] - clock.ms)::float8 as wait`;

@@ -94,43 +94,45 @@ const requestNext = async (
   await recordRequests(tx, ctx, kind, targets, await enqueueOperations(tx, ctx, { kind, targets }));
 };
 
+type Wanted = {
+  kind: OperationKind;
+  campaignIds: string[];
+  plan: Plan;
+  /** A second write for each of them, which waits until the first one has ended. */
+  followUp?: FollowUp | undefined;
+};
+
+/** In the caller's transaction: decides by the rules of the domain, and writes all operations or throws. */
+export const writeOperations = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  { kind, campaignIds, plan: { check, argsOf }, followUp }: Wanted,
+): Promise<Receipt[]> => {
+  authorize(ctx, permissionFor[kind].permission);
+  const account = await accountFacts(ctx);
+  const campaigns = await campaignsInAccount(tx, ctx, [...new Set(campaignIds)]);
+  const rows = campaigns.flatMap((campaign) => {
+    const reasons = failingReasons(ctx, kind, campaign, account, check);
+    return reasons.length === 0 ? [] : [{ campaignId: campaign.row.campaignId, reasons }];
+  });
+  if (rows.length > 0) throw refusal(kind, rows, campaigns.length);
+  const targets = campaigns.map((campaign) => ({
+    campaignId: campaign.row.campaignId,
+    args: argsOf(campaign),
+  }));
+  const written = await enqueueOperations(tx, ctx, { kind, targets });
+  await recordRequests(tx, ctx, kind, targets, written);
+  if (followUp !== undefined) await requestNext(tx, ctx, followUp, campaigns, written);
+  return written;
+};
+
 /**
  * The common path of every remote write, one or many, strict: load within the account or throw, decide by the rules of
  * the domain, and either write all operations with their audit rows in one transaction or none.
  */
-export const requestOperations = async (
-  ctx: ServiceContext,
-  {
-    kind,
-    campaignIds,
-    plan: { check, argsOf },
-    followUp,
-  }: {
-    kind: OperationKind;
-    campaignIds: string[];
-    plan: Plan;
-    /** A second write for each of them, which waits until the first one has ended. */
-    followUp?: FollowUp | undefined;
-  },
-): Promise<Receipt[]> => {
-  authorize(ctx, permissionFor[kind].permission);
-  const account = await accountFacts(ctx);
-  const receipts = await inTransaction(async (tx) => {
-    const campaigns = await campaignsInAccount(tx, ctx, [...new Set(campaignIds)]);
-    const rows = campaigns.flatMap((campaign) => {
-      const reasons = failingReasons(ctx, kind, campaign, account, check);
-      return reasons.length === 0 ? [] : [{ campaignId: campaign.row.campaignId, reasons }];
-    });
-    if (rows.length > 0) throw refusal(kind, rows, campaigns.length);
-    const targets = campaigns.map((campaign) => ({
-      campaignId: campaign.row.campaignId,
-      args: argsOf(campaign),
-    }));
-    const written = await enqueueOperations(tx, ctx, { kind, targets });
-    await recordRequests(tx, ctx, kind, targets, written);
-    if (followUp !== undefined) await requestNext(tx, ctx, followUp, campaigns, written);
-    return written;
-  });
+export const requestOperations = async (ctx: ServiceContext, wanted: Wanted): Promise<Receipt[]> => {
+  authorize(ctx, permissionFor[wanted.kind].permission);
+  const receipts = await inTransaction((tx) => writeOperations(tx, ctx, wanted));
   await wake(ctx.account.id);
   return receipts;
 };

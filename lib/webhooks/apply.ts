@@ -27,7 +27,10 @@ const applyOne = async (client: TcrClient, account: Account, event: WebhookEvent
 };
 
 const next = (accountId: string): Promise<WebhookEvent | null> =>
-  db().webhookEvent.findFirst({ where: { accountId, status: "RECEIVED" }, orderBy: { id: "asc" } });
+  db().webhookEvent.findFirst({
+    where: { accountId, sender: "TCR", status: "RECEIVED" },
+    orderBy: { id: "asc" },
+  });
 
 const applying = new Set<string>();
 

@@ -3,6 +3,8 @@ import { trimLiveEvents } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { foldTallies } from "@/lib/mirror/fold-tallies";
+import { accountsWithInfobipRereads } from "@/lib/mirror/infobip-campaigns";
+import { accountsWithInfobipTests, askForInfobipReadings } from "@/lib/mirror/read-infobip";
 import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
 import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
 import { accountsWithRereads } from "@/lib/mirror/reread-due";
@@ -11,6 +13,7 @@ import { syncWhatIsDue } from "@/lib/mirror/sync-due";
 import { accountsToAdmit } from "@/lib/operations/admit";
 import { endPilots, finishBatches } from "@/lib/operations/end-batches";
 import { accountsDue, releaseExpired } from "@/lib/operations/ledger";
+import { accountsWithHandovers } from "@/lib/operations/handovers/due";
 import { closeQueue, startWakeWorker } from "@/lib/operations/queue";
 import { accountsWithChecks } from "@/lib/services/batches/check-items";
 import { accountsWithEvents } from "@/lib/webhooks/apply";
@@ -43,6 +46,9 @@ const findDue = async (): Promise<void> => {
     accountsWithRereads(),
     accountsWithOsrRequests(),
     accountsToRead(),
+    accountsWithHandovers(),
+    accountsWithInfobipTests(),
+    accountsWithInfobipRereads(),
   ]);
   workOn(due.flat());
 };
@@ -70,6 +76,7 @@ const main = async (): Promise<void> => {
     every(60_000, sweep, { firstAfterMs: 60_000 }),
     every(600_000, readAccounts),
     every(10_000, foldTallies),
+    every(600_000, askForInfobipReadings, { firstAfterMs: 600_000 }),
     every(3_600_000, trimLiveEvents),
   ];
   log().info("worker ready");

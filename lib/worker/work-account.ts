@@ -1,14 +1,19 @@
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { connect } from "@/lib/mirror/connect";
+import { infobipClientOf } from "@/lib/mirror/connect-infobip";
+import { rereadInfobipDue } from "@/lib/mirror/infobip-campaigns";
 import { readAccountIfDue } from "@/lib/mirror/read-account";
+import { readInfobip } from "@/lib/mirror/read-infobip";
 import { readOsrDue } from "@/lib/mirror/read-osr";
 import { rereadDue } from "@/lib/mirror/reread-due";
 import { drainAccount } from "@/lib/operations/drain";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { checkDrafts } from "@/lib/services/batches/check-items";
 import { applyEvents } from "@/lib/webhooks/apply";
+import { applyInfobipEvents } from "@/lib/webhooks/infobip-apply";
 import { type IsStopping, strand } from "./strand";
+import { workHandovers } from "./work-handovers";
 
 type Connected = (client: TcrClient, account: Account, isStopping: IsStopping) => Promise<void>;
 
@@ -30,13 +35,24 @@ const drafts = strand(
   connected((_client, account, isStopping) => checkDrafts(account, isStopping)),
 );
 
+const infobipRead = strand("reading Infobip", async (accountId, isStopping) => {
+  const account = await db().account.findUnique({ where: { id: accountId }, include: { infobip: true } });
+  if (account === null) return;
+  await applyInfobipEvents(accountId, isStopping);
+  const { infobip } = account;
+  if (infobip === null) return;
+  if (infobip.dueAt !== null && infobip.dueAt <= new Date()) await readInfobip(account);
+  await rereadInfobipDue(() => infobipClientOf(account, infobip), accountId, isStopping);
+});
+
 /** Everything that is due for one account, side by side, each until nothing is left. */
 export const workAccount = async (accountId: string, isStopping: IsStopping): Promise<void> => {
   const run = (...each: ReturnType<typeof strand>[]) =>
     Promise.all(each.map((work) => work(accountId, isStopping)));
   await Promise.all([
     // A finished write or an event leaves something to read, at once rather than with the next timer.
-    run(writes, events).then(() => run(reads, accountRead)),
+    run(writes, events).then(() => run(reads, accountRead, workHandovers)),
     run(reads, numbers, drafts, accountRead),
+    run(infobipRead, workHandovers).then(() => run(workHandovers)),
   ]);
 };

@@ -1,3 +1,4 @@
+import { isInfobip } from "../infobip/store";
 import type { Campaign, Company, Share } from "../tcr/entities";
 import { isSoleProprietor } from "../tcr/entities";
 import type { Registry } from "../tcr/registry";
@@ -74,6 +75,7 @@ function bestDca(
   const reach = (dca: Company): number => wanted.filter((mno) => dca.mnoIds.includes(mno)).length;
   const [best] = [...registry.store.companies.values()]
     .filter((company) => company.kind === "DCA" && company.migrationSupported && company.id !== except)
+    .filter((dca) => !isInfobip(dca.id))
     .filter((dca) => !isSoleProprietor(campaign) || dca.soleProprietorEnabled)
     .filter((dca) => reach(dca) > 0 && !isInChain(campaign.provisional, dca.id))
     .sort((a, b) => reach(b) - reach(a));

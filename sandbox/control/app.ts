@@ -4,7 +4,9 @@ import { BadRequest } from "./body";
 import { campaignControls } from "./campaigns";
 import { companyControls } from "./companies";
 import { disturbanceControls } from "./disturbances";
+import { infobipControls } from "./infobip";
 import { logControls } from "./logs";
+import { osrControls } from "./osr";
 import { worldControls } from "./world";
 
 /** The strings of the puppets: JSON, no authentication, apart from everything that is imitated. */
@@ -13,6 +15,8 @@ export function createControlApp(sandbox: Sandbox): Hono {
   worldControls(controls, sandbox);
   companyControls(controls, sandbox);
   campaignControls(controls, sandbox);
+  osrControls(controls, sandbox);
+  infobipControls(controls, sandbox);
   logControls(controls, sandbox);
   disturbanceControls(controls, sandbox);
   const app = new Hono();

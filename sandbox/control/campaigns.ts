@@ -39,7 +39,7 @@ export function campaignControls(app: Hono, sandbox: Sandbox): void {
       mnoIds: wanted.mnoIds ?? [ATT, T_MOBILE],
       mno: {},
       suspendedBy: [],
-      phones: [],
+      phones: wanted.phones ?? [],
       existing: [],
       provisional: null,
       migrations: [],
@@ -82,6 +82,7 @@ const sketch = z.object({
   mnoIds: z.array(z.number().int()).min(1).optional(),
   usecase: z.enum(Object.keys(USECASES) as [string, ...string[]]).optional(),
   mock: z.boolean().optional(),
+  phones: z.array(z.string().regex(/^1\d{10}$/)).optional(),
   pending: z.array(z.number().int().min(0)).optional(),
 });
 const patch = z.object({

@@ -5,6 +5,7 @@ import { SCENARIOS } from "../scenarios/scenario";
 import type { Sandbox } from "../sandbox";
 import { bodyOf } from "./body";
 import { companyView } from "./companies";
+import { infobipView } from "./infobip-view";
 
 export function worldControls(app: Hono, sandbox: Sandbox): void {
   app.get("/health", (c) => c.json({ ok: true }));
@@ -12,7 +13,7 @@ export function worldControls(app: Hono, sandbox: Sandbox): void {
   app.get("/world", (c) =>
     c.json({
       companies: [...sandbox.registry.store.companies.values()].map(companyView),
-      infobip: {},
+      infobip: infobipView(sandbox),
       bandwidth: {},
     }),
   );

@@ -67,7 +67,7 @@ const strikes = (fault: Fault, random: Random): boolean =>
 /** A prefix of the whole path or of the part behind the version; `*` stands for one segment. */
 export function matchesPrefix(path: string, prefix: string): boolean {
   const pattern = new RegExp(`^${prefix.split("*").map(escapePattern).join("[^/]*")}`);
-  return pattern.test(path) || pattern.test(path.replace(/^\/tcr\/(csp|dca)\/v2/, ""));
+  return pattern.test(path) || pattern.test(path.replace(/^\/(tcr\/(csp|dca)\/v2|infobip)/, ""));
 }
 
 const escapePattern = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

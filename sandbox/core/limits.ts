@@ -3,42 +3,66 @@ type RequestClass = (typeof REQUEST_CLASSES)[number];
 export const SYSTEMS = ["tcr", "infobip", "bandwidth"] as const;
 export type System = (typeof SYSTEMS)[number];
 
-type Limit = { count: number; windowMs: number };
+/** With `burst` it is a bucket that fills evenly and may be emptied at once; else a window. */
+type Limit = { count: number; windowMs: number; burst?: number };
 export type LimitTable = Record<string, Limit>;
 
 export type Limits = {
-  admit: (request: { system: System; account: string; kind: RequestClass }) => boolean;
+  /** A lane is a group of calls with a count of its own, and sometimes with a limit of its own. */
+  admit: (request: { system: System; account: string; kind: RequestClass; lane?: string }) => boolean;
   set: (change: { system: System; kind: RequestClass } & Limit) => void;
   table: () => LimitTable;
   restore: (table: LimitTable) => void;
 };
 
-/** The registry's published quotas per account: 20 GET a second, 20 writes in ten seconds. */
+/**
+ * What each system publishes, per account. TCR: 20 GET a second, 20 writes in ten seconds. Infobip: 10 reads a second,
+ * one a second of each group of writes, and a bucket for the list of numbers.
+ */
 const DEFAULT_LIMITS: LimitTable = {
   "tcr.read": { count: 20, windowMs: 1_000 },
   "tcr.write": { count: 20, windowMs: 10_000 },
+  "infobip.read": { count: 10, windowMs: 1_000 },
+  "infobip.read.owned": { count: 1, windowMs: 1_000, burst: 2 },
+  "infobip.write": { count: 1, windowMs: 1_000 },
 };
+
+/** How many calls a bucket still lacks at this moment, given when it was taken from. */
+function levelOf(takenAt: number[], { count, windowMs }: Limit, now: number): number {
+  let [level, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const at of takenAt) {
+    level = Math.max(0, level - ((at - last) * count) / windowMs) + 1;
+    last = at;
+  }
+  return Math.max(0, level - ((now - last) * count) / windowMs);
+}
 
 export function createLimits({ realNow }: { realNow: () => number }): Limits {
   let table: LimitTable = { ...DEFAULT_LIMITS };
   const admitted = new Map<string, number[]>();
 
   return {
-    admit: ({ system, account, kind }) => {
-      const limit = table[`${system}.${kind}`];
+    admit: ({ system, account, kind, lane }) => {
+      const name = `${system}.${kind}`;
+      const limit = table[`${name}.${lane ?? ""}`] ?? table[name];
       if (!limit) return true;
       const now = realNow();
-      const key = `${system}.${kind}.${account}`;
+      const key = `${name}.${lane ?? ""}.${account}`;
       // The sliding window decides; every fixed window of the same length is one of its positions,
       // so whoever satisfies it satisfies both.
-      const recent = (admitted.get(key) ?? []).filter((at) => now - at < limit.windowMs);
-      const granted = recent.length < limit.count;
+      const keep = limit.windowMs * (limit.burst ?? 1);
+      const recent = (admitted.get(key) ?? []).filter((at) => now - at < keep);
+      const granted =
+        limit.burst === undefined
+          ? recent.length < limit.count
+          : levelOf(recent, limit, now) + 1 <= limit.burst;
       if (granted) recent.push(now);
       admitted.set(key, recent);
       return granted;
     },
     set: ({ system, kind, count, windowMs }) => {
-      table = { ...table, [`${system}.${kind}`]: { count, windowMs } };
+      const lanes = Object.keys(table).filter((name) => name.startsWith(`${system}.${kind}.`));
+      for (const name of [`${system}.${kind}`, ...lanes]) table = { ...table, [name]: { count, windowMs } };
     },
     table: () => table,
     restore: (saved) => {

@@ -1,14 +1,13 @@
-import type { Fault, Faults } from "../core/faults";
+import type { Faults } from "../core/faults";
 import type { Limits } from "../core/limits";
 import type { Log } from "../core/log";
 import type { Company, CompanyKind } from "../tcr/entities";
 import { refuse } from "../tcr/errors";
 import type { TcrApp } from "../tcr/routes/context";
 import { authenticate } from "./authenticate";
-import { answer, CUT, type Exchange } from "./exchange";
+import { answer, type Exchange } from "./exchange";
 import { bodyForLog, type LoggedRequest } from "./request-log";
-
-const DEFAULT_DELAY_MS = 2_000;
+import { strike } from "./strike";
 
 type Deps = {
   apps: Record<CompanyKind, TcrApp>;
@@ -19,12 +18,7 @@ type Deps = {
   realNow: () => number;
 };
 
-type Call = {
-  request: Request;
-  kind: CompanyKind;
-  company: Company;
-  note: Omit<LoggedRequest, "status" | "company">;
-};
+type Call = { request: Request; kind: CompanyKind; company: Company };
 
 /** Who is calling, is the quota kept, does a fault strike: then the API itself. Every call is logged once. */
 export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyKind) => Promise<Exchange> {
@@ -32,57 +26,6 @@ export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyK
 
   async function apply({ request, kind, company }: Call): Promise<Response> {
     return deps.apps[kind].fetch(request, { company });
-  }
-
-  async function strike(call: Call, fault: Fault): Promise<Exchange> {
-    const write = (status: number, cut: boolean): void => {
-      log.append({ ...call.note, company: call.company.id, status, ...(cut && { cut: true as const }) });
-    };
-    const delay = fault.delayMs ?? DEFAULT_DELAY_MS;
-    switch (fault.mode) {
-      case "drop-before":
-        write(0, true);
-        return CUT;
-      case "apply-then-drop":
-        write((await apply(call)).status, true);
-        return CUT;
-      case "late-apply":
-        // The connection is gone at once; the write arrives where nobody waits for its answer.
-        setTimeout(
-          () =>
-            void apply(call).then(({ status }) => {
-              write(status, true);
-            }),
-          delay,
-        );
-        return CUT;
-      case "status": {
-        // At once, unless the fault asks for a slow refusal.
-        await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0));
-        const status = fault.status ?? 503;
-        write(status, false);
-        return answer(errorAnswer(status));
-      }
-      case "apply-then-status": {
-        await apply(call);
-        const status = fault.status ?? 503;
-        write(status, false);
-        return answer(errorAnswer(status));
-      }
-      case "slow": {
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        const response = await apply(call);
-        write(response.status, false);
-        return answer(response);
-      }
-      case "bad-json": {
-        const { status } = await apply(call);
-        write(status, false);
-        return answer(
-          new Response('{"records":[{', { status: 200, headers: { "content-type": "application/json" } }),
-        );
-      }
-    }
   }
 
   return async (request, kind) => {
@@ -108,9 +51,16 @@ export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyK
       log.append({ ...note, company: company.id, status: 429 });
       return answer(new Response(null, { status: 429 }));
     }
-    const call = { request, kind, company, note };
+    const call = { request, kind, company };
     const fault = faults.take({ system: "tcr", method: request.method, path: pathname });
-    if (fault) return strike(call, fault);
+    if (fault)
+      return strike(fault, {
+        apply: () => apply(call),
+        write: (status, cut) => {
+          log.append({ ...note, company: company.id, status, ...(cut && { cut: true as const }) });
+        },
+        errorAnswer,
+      });
     const response = await apply(call);
     log.append({ ...note, company: company.id, status: response.status });
     return answer(response);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Sandbox } from "../sandbox";
 import { campaignSection } from "./campaign";
+import { infobipSection } from "./infobip";
 import { layout } from "./layout";
 import { companiesSection, deliveriesSection, faultsSection, migrationsSection, summary } from "./sections";
 
@@ -13,7 +14,8 @@ export function createPageApp(sandbox: Sandbox): Hono {
     return c.html(
       layout(
         html`${summary(sandbox)} ${campaignSection(sandbox, wanted)} ${companiesSection(sandbox)}
-        ${migrationsSection(sandbox)} ${deliveriesSection(sandbox)} ${faultsSection(sandbox)}`,
+        ${migrationsSection(sandbox)} ${infobipSection(sandbox)} ${deliveriesSection(sandbox)}
+        ${faultsSection(sandbox)}`,
       ),
     );
   });

@@ -1,3 +1,4 @@
+import { INFOBIP } from "../infobip/entities";
 import type { Company, CompanyKind } from "../tcr/entities";
 import { ALL_NETWORKS, ATT, T_MOBILE } from "../tcr/networks";
 
@@ -46,4 +47,5 @@ export const demoCompanies = (): Company[] => [
     name: "Prairie Aggregation",
     mnoIds: ALL_NETWORKS.filter((network) => network !== ATT),
   }),
+  newCompany({ id: INFOBIP, kind: "DCA", name: "Infobip" }),
 ];

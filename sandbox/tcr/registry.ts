@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock";
+import type { NumberRegistry } from "../osr/number-registry";
 import type { Campaign, Company } from "./entities";
 import { isRefusal, refuse, type Refusal } from "./errors";
 import { isPartOf, openMigration } from "./rules/chain";
@@ -12,6 +13,8 @@ export type MigrationDates = "iso" | "epoch";
 export type Registry = {
   store: Store;
   clock: Clock;
+  /** The number registry, of which the API shows what concerns a campaign. */
+  osr: NumberRegistry;
   dates: { migration: MigrationDates };
   /** Lets a rule decide about a campaign the caller is part of, keeps the result and tells who must know. */
   perform: (caller: Company, campaignId: string, decide: (facts: Facts) => Decision) => Change | Refusal;
@@ -23,6 +26,7 @@ export type Registry = {
 export function createRegistry(deps: {
   store: Store;
   clock: Clock;
+  osr: NumberRegistry;
   dispatcher: Dispatcher;
   onCampaign: (campaign: Campaign) => void;
 }): Registry {
@@ -51,6 +55,7 @@ export function createRegistry(deps: {
   return {
     store,
     clock,
+    osr: deps.osr,
     dates: { migration: "iso" },
     perform: (caller, campaignId, decide) => {
       const campaign = store.campaign(campaignId);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { seal } from "@/lib/auth/seal";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import type { Account, Operation } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/domain/roles";
 import { connect } from "@/lib/mirror/connect";
@@ -29,6 +29,11 @@ export type World = {
   /** Signs Portage up for a company of the sandbox, as a seed does. */
   account: (companyId: string) => Promise<Account>;
   client: (account: Account) => TcrClient;
+  /** Connects the account to the sandbox's Infobip; answers its NNID there. */
+  infobip: (
+    account: Account,
+    more?: Partial<Prisma.InfobipConnectionUncheckedCreateInput>,
+  ) => Promise<string>;
   /** A campaign with a ready-made chain; answers its id. */
   campaign: (chain: string[], more?: Record<string, unknown>) => Promise<string>;
   sync: (account: Account) => Promise<void>;
@@ -58,10 +63,14 @@ export const createWorld = async (
   process.env.SANDBOX_URL = sandbox.url;
   process.env.TCR_READ_LIMIT ??= "2000/1000";
   process.env.TCR_WRITE_LIMIT ??= "500/1000";
+  process.env.INFOBIP_READ_LIMIT ??= "2000/1000";
+  process.env.INFOBIP_WRITE_LIMIT ??= "500/1000";
   process.env.TCR_TIMEOUT_MS ??= "1500";
   process.env.SETTLE_MS ??= "400";
-  await sandbox.control("POST", "/limits", { system: "tcr", class: "read", count: 5_000, windowMs: 1_000 });
-  await sandbox.control("POST", "/limits", { system: "tcr", class: "write", count: 2_000, windowMs: 1_000 });
+  for (const system of ["tcr", "infobip"]) {
+    await sandbox.control("POST", "/limits", { system, class: "read", count: 5_000, windowMs: 1_000 });
+    await sandbox.control("POST", "/limits", { system, class: "write", count: 2_000, windowMs: 1_000 });
+  }
   const world = (await sandbox.control("GET", "/world")) as { companies: Company[] };
 
   const account = async (companyId: string): Promise<Account> => {
@@ -78,6 +87,26 @@ export const createWorld = async (
         secretSealed: seal(company.secret),
       },
     });
+  };
+
+  const infobip: World["infobip"] = async (of, more = {}) => {
+    const there = (await sandbox.control("GET", `/infobip/accounts/${of.companyId}`)) as {
+      apiKey: string;
+      nnid: string;
+    };
+    const { apiKey, nnid } = there;
+    await db().infobipConnection.create({
+      data: {
+        accountId: of.id,
+        baseUrl: `${sandbox.url}/infobip`,
+        apiKeySealed: seal(apiKey),
+        webhookSecretSealed: seal("hush"),
+        nnid,
+        dueAt: new Date(),
+        ...more,
+      },
+    });
+    return nnid;
   };
 
   const work = ({ id }: Account) => workAccount(id, never);
@@ -112,6 +141,7 @@ export const createWorld = async (
     databaseUrl: database.url,
     account,
     client: connect,
+    infobip,
     campaign: async (chain, more = {}) => {
       const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as {
         campaignId: string;

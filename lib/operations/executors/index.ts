@@ -1,4 +1,4 @@
-import type { LedgerKind } from "@/lib/domain/operation";
+import type { AccountOperationKind, OperationKind } from "@/lib/domain/operation";
 import { accept, acceptSecondary } from "./accept";
 import { cancel } from "./cancel";
 import { decline, declineSecondary } from "./decline";
@@ -24,8 +24,8 @@ const executors = {
   nudge,
   settings,
   "test-event": testEvent,
-} satisfies Record<LedgerKind, Executor>;
+} satisfies Record<OperationKind | AccountOperationKind, Executor>;
 
-/** The executor of a stored kind; null for a kind that this version does not know. */
+/** TCR's executor of a stored kind; null for a kind that this version does not know. */
 export const executorOf = (kind: string): Executor | null =>
-  Object.hasOwn(executors, kind) ? executors[kind as LedgerKind] : null;
+  Object.hasOwn(executors, kind) ? executors[kind as keyof typeof executors] : null;

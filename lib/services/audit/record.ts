@@ -7,7 +7,7 @@ export type AuditRecord = {
   actor: Actor;
   action: AuditAction;
   subject: {
-    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch";
+    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch" | "handover";
     id: string;
   };
   before?: Prisma.InputJsonValue;
@@ -21,7 +21,7 @@ const named = (actor: Actor): { actorId: string; actorName: string } => {
     case "staff":
       return { actorId: actor.userId, actorName: actor.name };
     case "webhook":
-      return { actorId: actor.eventId, actorName: "TCR" };
+      return { actorId: actor.eventId, actorName: actor.sender ?? "TCR" };
     case "system":
       return { actorId: actor.job, actorName: "Portage" };
   }

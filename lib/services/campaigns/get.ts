@@ -8,7 +8,7 @@ import { describeMigration } from "@/lib/domain/migration-state";
 import { wantedNetworks } from "@/lib/domain/networks";
 import { visibleChains } from "@/lib/domain/whole-chain";
 import { useCaseName } from "@/lib/domain/use-cases";
-import { isOpen } from "@/lib/domain/operation";
+import { isOpen, operationKinds } from "@/lib/domain/operation";
 import { wake } from "@/lib/operations/queue";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
@@ -104,7 +104,9 @@ export const getCampaign = async (
   ]);
   const facts = factsOf(row);
   const views = operations.map(viewOperation);
-  const open = views.filter((view) => isOpen(view.status)).map((view) => view.kind);
+  const open = operationKinds.filter((kind) =>
+    views.some((view) => view.kind === kind && isOpen(view.status)),
+  );
   const self = { id: ctx.account.companyId, name: ctx.account.name, kind: ctx.account.kind };
   const started = operations.find((each) => each.kind === "initiate" && each.status === "DONE");
   const share = (each: Share | null) => shareView(each, partnerName);

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import { isOpen, openOperationStatuses, type OperationKind } from "@/lib/domain/operation";
+import { isOpen, openOperationStatuses, operationKinds, type OperationKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
 import type { OperationView } from "@/lib/services/operations/dto";
 import { viewOperation } from "@/lib/services/operations/view";
@@ -38,7 +38,7 @@ export const operationsOf = async (
     // A later success makes an earlier failure history.
     return {
       shown: open[0] ?? (latest.status === "FAILED" ? latest : null),
-      open: open.map((view) => view.kind),
+      open: operationKinds.filter((kind) => open.some((view) => view.kind === kind)),
     };
   };
 };

@@ -15,7 +15,7 @@ const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   detail: [event.description, event.duplicateOf === null ? null : "Probably a duplicate."]
     .filter((part) => part !== null)
     .join(" "),
-  actor: "TCR",
+  actor: event.sender === "INFOBIP" ? "Infobip" : "TCR",
 });
 
 const fromAudit = (entry: AuditEntry): TimelineEntry => ({

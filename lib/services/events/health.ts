@@ -12,7 +12,7 @@ const rhythmOf = async (accountId: string, since: Date) => {
   const [row] = await db().$queryRaw<{ events: number; longest: number }[]>`
     select count(*)::int as events, coalesce(max(gap), 0)::float8 as longest
     from (select extract(epoch from "receivedAt" - lag("receivedAt") over (order by id)) * 1000 as gap
-      from "WebhookEvent" where "accountId" = ${accountId} and "receivedAt" > ${since}) as received`;
+      from "WebhookEvent" where "accountId" = ${accountId} and sender = 'TCR' and "receivedAt" > ${since}) as received`;
   return row ?? { events: 0, longest: 0 };
 };
 

@@ -1,10 +1,10 @@
-import type { OperationKind, OperationStatus } from "@/lib/domain/operation";
+import type { CampaignOperationKind, OperationStatus } from "@/lib/domain/operation";
 
 /** One remote write as a person sees it. Times are ISO 8601 in UTC. */
 export type OperationView = {
   id: string;
   campaignId: string;
-  kind: OperationKind;
+  kind: CampaignOperationKind;
   status: OperationStatus;
   /** The registry's code or one of ours, small print behind the sentence. */
   code: string | null;

@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/db/generated/client";
-import { operationKinds, operationStatuses } from "@/lib/domain/operation";
+import { campaignOperationKinds, operationStatuses, systemOf } from "@/lib/domain/operation";
 import type { OperationView } from "./dto";
 
 type Words = { sentence: string; nextStep: string | null };
@@ -33,6 +33,10 @@ const words: Record<string, Words> = {
     nextStep: "Try again later.",
   },
   RESEND: { sentence: "It did not go through. Sending it again.", nextStep: null },
+  NOT_ENABLED: {
+    sentence: "This account is not enabled for this call.",
+    nextStep: "Ask your account manager to enable it, then try again.",
+  },
   "591": { sentence: "TCR is busy. Trying again in 30 s.", nextStep: null },
   "592": {
     sentence: "TCR refused: this campaign cannot be migrated in its present state.",
@@ -54,20 +58,28 @@ const nextSteps: Record<string, string> = {
   "562": "Ask that DCA to accept or decline first.",
 };
 
-const kindOf = (text: string) => operationKinds.find((each) => each === text) ?? "initiate";
+const kindOf = (text: string) => campaignOperationKinds.find((each) => each === text) ?? "initiate";
 const statusOf = (text: string) => operationStatuses.find((each) => each === text) ?? "NEEDS_REVIEW";
+
+/** What holds for every system is written once, with TCR's name. */
+const saidBy = (system: string, text: string | null): string | null =>
+  text === null ? null : text.replaceAll("TCR", system);
 
 /** One row of the ledger as a person sees it. */
 export const viewOperation = (row: Operation): OperationView => {
   const known = row.code === null ? undefined : words[row.code];
+  const system = systemOf(row.kind);
   return {
     id: row.id,
     campaignId: row.campaignId,
     kind: kindOf(row.kind),
     status: statusOf(row.status),
     code: row.code,
-    sentence: row.message ?? known?.sentence ?? null,
-    nextStep: known?.nextStep ?? (row.code === null ? null : (nextSteps[row.code] ?? null)),
+    sentence: row.message ?? saidBy(system, known?.sentence ?? null),
+    nextStep: saidBy(
+      system,
+      known?.nextStep ?? (row.code === null || system !== "TCR" ? null : (nextSteps[row.code] ?? null)),
+    ),
     waiting: row.status === "QUEUED" || (row.status === "PENDING" && (row.attempts > 0 || row.code !== null)),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

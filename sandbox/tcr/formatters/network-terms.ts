@@ -1,3 +1,4 @@
+import type { OsrAttributes } from "../../osr/number-registry";
 import type { Campaign } from "../entities";
 import { ATT, NETWORKS, T_MOBILE, networkName } from "../networks";
 
@@ -35,15 +36,18 @@ function specific(mno: number, campaign: Campaign): object {
 
 const messageClass = (campaign: Campaign): string => (campaign.usecase === "SOLE_PROPRIETOR" ? "W" : "F");
 
-/** A bit per network, set while the campaign is active there. */
-export function registryAttributes(campaign: Campaign): Record<string, string> {
+/** A bit per network, set while the campaign is active there; what an operator wrote over it comes first. */
+export function registryAttributes(
+  campaign: Campaign,
+  written: OsrAttributes | undefined,
+): Record<string, string> {
   const bits = NETWORKS.filter((network) => campaign.mno[String(network.networkId)] === "REGISTERED").reduce(
     (mask, network) => mask | (1 << network.osrBitmaskIndex),
     0,
   );
   return {
-    ...(campaign.mnoIds.includes(ATT) && { msg_class: messageClass(campaign) }),
-    status: String(campaign.status === "ACTIVE" ? bits : 0),
+    ...(campaign.mnoIds.includes(ATT) && { msg_class: written?.msgClass ?? messageClass(campaign) }),
+    status: written?.status ?? String(campaign.status === "ACTIVE" ? bits : 0),
     brand_id: campaign.brandId,
   };
 }

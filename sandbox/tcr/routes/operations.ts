@@ -22,19 +22,22 @@ export function operationRoutes(app: TcrApp, { registry }: TcrParts): void {
     app.get(`${path}/:campaignId/mnoMetadata`, (c) => c.json(networkTerms(load(registry, c))));
   }
 
-  app.get("/campaign/:campaignId/osr/attributes", (c) =>
-    c.json(registryAttributes(ownCampaignOf(registry, c))),
-  );
+  app.get("/campaign/:campaignId/osr/attributes", (c) => {
+    const campaign = ownCampaignOf(registry, c);
+    return c.json(registryAttributes(campaign, registry.osr.attributesOf(campaign.campaignId)));
+  });
 
   app.get("/campaign/:campaignId/osr/phones", (c) => {
-    const campaign = ownCampaignOf(registry, c);
-    const phones = flag(c, "current") === false ? [] : campaign.phones;
+    const current = flag(c, "current");
+    const phones = registry.osr
+      .phonesOf(ownCampaignOf(registry, c))
+      .filter((phone) => current === undefined || phone.current === current);
     return c.json(
-      envelope(phones, pageOf(c, 500), (phoneNumber) => ({
-        nnid: phoneNumber.slice(1, 7),
-        provisionedDate: iso(campaign.createDate),
-        current: true,
-        phoneNumber,
+      envelope(phones, pageOf(c, 500), (phone) => ({
+        nnid: phone.nnid,
+        provisionedDate: iso(phone.provisionedAt),
+        current: phone.current,
+        phoneNumber: phone.number,
       })),
     );
   });

@@ -9,6 +9,8 @@ import { send, type Transport } from "./send";
 
 export type Delivery = {
   at: number;
+  /** Whose event; TCR's when it is not said. */
+  system?: "infobip";
   company: string;
   event: string;
   attempt: number;

@@ -18,6 +18,7 @@ import { can, type Role } from "@/lib/domain/roles";
 import { getCampaign } from "@/lib/services/campaigns";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import type { ServiceContext } from "@/lib/services/context";
+import { openHandoverOf } from "@/lib/services/handovers/open-of";
 import { getOsr } from "@/lib/services/osr/get";
 import { DetailView } from "./detail-view";
 import { rowOf } from "./row-of";
@@ -63,11 +64,12 @@ export default async function CampaignDetailPage({ params, searchParams }: Detai
   const campaignId = await idOf(params);
   const detail = await getCampaign(ctx, campaignId);
   if (!detail) notFound();
+  const handoverId = await openHandoverOf(ctx, detail.campaignId);
   const { tab, invalid } = readTab((await searchParams)["tab"]);
   return (
     <DetailView row={rowOf(detail)}>
       <div className="mx-auto grid max-w-240 gap-5 px-4 py-6 sm:px-6">
-        <DetailHead detail={detail} tab={tab} />
+        <DetailHead detail={detail} tab={tab} handoverId={handoverId} />
         <OperationLines operations={detail.operations} role={viewer.role} />
         <DetailTabs campaignId={campaignId} current={tab} />
         {invalid !== null && (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { InfobipCard } from "@/components/settings/infobip-card";
 import { KeyCard } from "@/components/settings/key-card";
 import { WebhookCard } from "@/components/settings/webhook-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can, whyNot } from "@/lib/domain/roles";
+import { getInfobip } from "@/lib/services/infobip/get";
 import { getIntegrations } from "@/lib/services/integrations/get";
 
 export const metadata: Metadata = { title: "Settings: Integrations" };
@@ -12,11 +14,14 @@ export default async function IntegrationsPage() {
   const { viewer, ctx } = await requireViewer();
   if (!can(viewer.role, "integrations:write"))
     return <EmptyState kind="forbidden" sentence={whyNot("integrations:write", "see the integrations")} />;
-  const view = await getIntegrations(ctx);
+  const [view, infobip] = await Promise.all([getIntegrations(ctx), getInfobip(ctx)]);
   return (
     <>
       <KeyCard view={view} />
       <WebhookCard view={view} />
+      {ctx.account.kind === "CSP" && (
+        <InfobipCard view={infobip} isSandbox={ctx.account.environment === "SANDBOX"} />
+      )}
     </>
   );
 }

@@ -1,0 +1,165 @@
+"use client";
+
+import { ArrowLeft, FileText } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { counted } from "@/components/dialogs/words";
+import { Badge } from "@/components/ui/badge";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Time } from "@/components/ui/time";
+import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
+import { CampaignTable } from "./campaign-table";
+import { DowntimeBanner } from "./downtime-banner";
+import { NumbersDialog } from "./numbers-dialog";
+import { OsrCard } from "./osr-card";
+import { PlannerCard } from "./planner-card";
+import { PrerequisitesCard } from "./prerequisites-card";
+import { StepList } from "./step-list";
+import { SwitchDialog } from "./switch-dialog";
+import { useHandover } from "./use-handover";
+
+const Head = ({ handover }: { handover: HandoverDetail }) => (
+  <header className="grid gap-2">
+    <Link
+      href="/handovers"
+      data-chrome
+      className="inline-flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-sm text-muted hover:text-text"
+    >
+      <ArrowLeft size={14} aria-hidden />
+      Hand-overs
+    </Link>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <h1 className="min-w-0 text-xl break-words">{handover.name}</h1>
+      <Badge tone={handover.badge.tone}>{handover.badge.label}</Badge>
+      <span className="ms-auto" data-chrome>
+        <LinkButton size="sm" variant="ghost" href={`/handovers/${handover.id}/report`} prefetch={false}>
+          <FileText size={14} aria-hidden />
+          Report
+        </LinkButton>
+      </span>
+    </div>
+    <p className="text-sm text-muted">
+      {counted(handover.campaigns.length, "campaign")} to {handover.providerName} with your own NNID. Prepared
+      by {handover.createdBy}, <Time iso={handover.createdAt} />.
+    </p>
+  </header>
+);
+
+const Connection = ({ handover }: { handover: HandoverDetail }) => {
+  const { connection, providerName } = handover;
+  if (!connection.connected)
+    return (
+      <Banner
+        tone="warning"
+        title={`There is no connection to ${providerName}`}
+        action={
+          <LinkButton size="sm" href="/settings/integrations">
+            Set it up
+          </LinkButton>
+        }
+      >
+        Without it no step can begin.
+      </Banner>
+    );
+  return connection.problem === null ? null : (
+    <Banner tone="warning" title={`${providerName} could not be read`}>
+      {connection.problem}
+    </Banner>
+  );
+};
+
+const Log = ({ entries }: { entries: HandoverDetail["log"] }) => (
+  <Card title="Log">
+    <ol className="grid gap-2 text-sm">
+      {entries.map((entry) => (
+        <li key={entry.id} className="flex flex-wrap gap-x-3 gap-y-0.5">
+          <Time iso={entry.at} format="both" className="min-w-48 text-muted tabular-nums" />
+          <span>
+            <span className="font-medium">{entry.title}</span>
+            <span className="text-muted">
+              {" "}
+              · {entry.actor}
+              {entry.detail !== null && ` · ${entry.detail}`}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  </Card>
+);
+
+type Numbers = { campaign: HandoverCampaignView | null };
+
+/** One hand-over from its prerequisites to switched traffic. */
+export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
+  const actions = useHandover(handover.id);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [switching, setSwitching] = useState<string[] | null>(null);
+  const [numbers, setNumbers] = useState<Numbers | null>(null);
+  const early = handover.campaigns.some(({ step, state }) => step === "import" && state === "ACTIVE");
+  return (
+    <div className="mx-auto grid max-w-360 grid-cols-1 gap-4 px-4 py-4 sm:px-6">
+      <Head handover={handover} />
+      <DowntimeBanner handover={handover} />
+      {actions.said && <Banner tone={actions.said.tone}>{actions.said.sentence}</Banner>}
+      <Connection handover={handover} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-4">
+          <PrerequisitesCard handover={handover} actions={actions} />
+          <StepList handover={handover} actions={actions} chosen={chosen} onSwitch={setSwitching} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <OsrCard
+            key={`${handover.nnid ?? ""} ${handover.osrContext}`}
+            handover={handover}
+            actions={actions}
+          />
+          <PlannerCard handover={handover} actions={actions} />
+        </div>
+      </div>
+      {early && handover.campaigns.length > 1 && (
+        <div data-chrome>
+          <Button
+            size="sm"
+            onClick={() => {
+              setNumbers({ campaign: null });
+            }}
+          >
+            Add numbers of several campaigns
+          </Button>
+        </div>
+      )}
+      <CampaignTable
+        handover={handover}
+        actions={actions}
+        chosen={chosen}
+        onChosen={setChosen}
+        onNumbers={(campaign) => {
+          setNumbers({ campaign });
+        }}
+      />
+      <Log entries={handover.log} />
+      {switching && (
+        <SwitchDialog
+          handover={handover}
+          rowIds={switching}
+          onClose={() => {
+            setSwitching(null);
+          }}
+        />
+      )}
+      {numbers && (
+        <NumbersDialog
+          handoverId={handover.id}
+          campaign={numbers.campaign}
+          onClose={() => {
+            setNumbers(null);
+          }}
+        />
+      )}
+    </div>
+  );
+};

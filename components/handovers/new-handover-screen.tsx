@@ -1,0 +1,216 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { counted } from "@/components/dialogs/words";
+import { Banner } from "@/components/ui/banner";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { ActionButton } from "@/components/ui/unavailable-action";
+import { useAction } from "@/components/ui/use-action";
+import { createHandover } from "@/lib/actions/handovers";
+import { parseCampaignIds } from "@/lib/domain/ids";
+
+type NewHandoverScreenProps = {
+  ids: string[];
+  /** The NNID of the connection; null where it is not known. */
+  nnid: string | null;
+  connected: boolean;
+  /** Why this person may not prepare one. */
+  reasons: string[];
+};
+
+const whole = (text: string): number => Number.parseInt(text, 10) || 0;
+
+/** Puts campaigns together that move to Infobip; the steps follow on the page of the hand-over. */
+export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewHandoverScreenProps) => {
+  const router = useRouter();
+  const id = useId();
+  const [text, setText] = useState(given.join("\n"));
+  const [name, setName] = useState("");
+  const [wantedNnid, setNnid] = useState(nnid ?? "");
+  const [pilot, setPilot] = useState("0");
+  const [waveSize, setWaveSize] = useState("100");
+  const [takeNumbers, setTakeNumbers] = useState(true);
+  const [attempt, setAttempt] = useState(0);
+  const { said, pending, send } = useAction();
+  const { ids, invalid } = parseCampaignIds(text);
+  const problem =
+    ids.length === 0
+      ? "Paste at least one campaign id."
+      : invalid.length > 0
+        ? `${counted(invalid.length, "entry", "entries")} cannot be a campaign id: ${invalid.slice(0, 5).join(", ")}.`
+        : null;
+  const nnidProblem = wantedNnid === "" || /^\d{3,12}$/.test(wantedNnid) ? null : "An NNID has digits only.";
+  const errors = [
+    ...(problem === null ? [] : [{ fieldId: `${id}-ids`, sentence: problem }]),
+    ...(nnidProblem === null ? [] : [{ fieldId: `${id}-nnid`, sentence: nnidProblem }]),
+  ];
+  const shown = attempt > 0 ? errors : [];
+  const fallbackName =
+    ids.length === 1 ? `Infobip – ${ids[0] ?? ""}` : `Infobip – ${counted(ids.length, "campaign")}`;
+
+  const create = () => {
+    setAttempt((value) => value + 1);
+    if (errors.length > 0) return;
+    send(
+      () =>
+        createHandover({
+          provider: "infobip",
+          name: name.trim() === "" ? fallbackName : name.trim(),
+          campaignIds: ids,
+          nnid: wantedNnid === "" ? null : wantedNnid,
+          pilot: whole(pilot),
+          waveSize: Math.max(1, whole(waveSize)),
+          takeNumbers,
+        }),
+      ({ handoverId }) => {
+        router.push(`/handovers/${handoverId}`);
+        return { tone: "success", sentence: "Prepared. Nothing has been sent." };
+      },
+    );
+  };
+
+  return (
+    <div className="mx-auto grid max-w-240 gap-4 px-4 py-4 sm:px-6">
+      <Link
+        href="/handovers"
+        className="inline-flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-sm text-muted hover:text-text"
+      >
+        <ArrowLeft size={14} aria-hidden />
+        Hand-overs
+      </Link>
+      <h1 className="text-xl">New hand-over to Infobip</h1>
+      <p className="text-sm text-muted">
+        For numbers that stay under your own NNID. Nothing is sent before you begin its first step, and no
+        number goes offline before a Manager confirms the switch.
+      </p>
+      {!connected && (
+        <Banner tone="warning" title="There is no connection to Infobip yet.">
+          You can prepare the hand-over now.{" "}
+          <Link href="/settings/integrations" className="rounded-sm text-link underline">
+            Set the connection up
+          </Link>{" "}
+          before its first step.
+        </Banner>
+      )}
+      <ErrorSummary errors={shown} attempt={attempt} />
+      {said?.tone === "danger" && <Banner tone="danger">{said.sentence}</Banner>}
+      <Field
+        id={`${id}-ids`}
+        label="Campaign ids"
+        required
+        hint="Separated by commas, spaces or lines. Begin with a few that send little."
+        error={shown.find(({ fieldId }) => fieldId === `${id}-ids`)?.sentence}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={6}
+            spellCheck={false}
+            className="font-mono text-sm"
+            value={text}
+            onValueChange={setText}
+          />
+        )}
+      </Field>
+      <label className="flex items-start gap-2 text-sm">
+        <Checkbox
+          className="mt-0.5"
+          checked={takeNumbers}
+          onChange={(event) => {
+            setTakeNumbers(event.target.checked);
+          }}
+        />
+        <span>
+          <span className="font-medium">Take the numbers from the number registry</span>
+          <span className="block text-muted">
+            TCR shows them for your own campaigns. You can paste others, or a CSV file, afterwards.
+          </span>
+        </span>
+      </label>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          id={`${id}-name`}
+          label="Name"
+          hint={`Without one: ${ids.length === 0 ? "Infobip and the number of campaigns" : fallbackName}`}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={80}
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Field
+          id={`${id}-nnid`}
+          label="NNID that the numbers get"
+          hint="Of the connection to Infobip, unless you change it."
+          error={shown.find(({ fieldId }) => fieldId === `${id}-nnid`)?.sentence}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              className="font-mono"
+              value={wantedNnid}
+              onChange={(event) => {
+                setNnid(event.target.value.trim());
+              }}
+            />
+          )}
+        </Field>
+        {ids.length > 1 && (
+          <>
+            <Field
+              id={`${id}-pilot`}
+              label="Pilot of"
+              hint="The first so many are switched before all others. 0: no pilot."
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  inputMode="numeric"
+                  value={pilot}
+                  onChange={(event) => {
+                    setPilot(event.target.value);
+                  }}
+                />
+              )}
+            </Field>
+            <Field
+              id={`${id}-wave`}
+              label="Campaigns in a wave"
+              hint="A wave is switched together, after the one before it."
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  inputMode="numeric"
+                  value={waveSize}
+                  onChange={(event) => {
+                    setWaveSize(event.target.value);
+                  }}
+                />
+              )}
+            </Field>
+          </>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-3 border-t border-border pt-3">
+        <ActionButton variant="primary" reasons={pending ? ["One moment."] : reasons} onClick={create}>
+          {ids.length === 0 ? "Prepare hand-over" : `Prepare hand-over of ${counted(ids.length, "campaign")}`}
+        </ActionButton>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+"use client";
+
+import { counted, number } from "@/components/dialogs/words";
+import { ActionButton } from "@/components/ui/unavailable-action";
+import { numberText } from "@/lib/domain/handover/numbers";
+import { Part, type PanelProps, writeReasons } from "./panel-part";
+
+/** The numbers of one campaign, those with a problem first; added and taken out as long as they are not imported. */
+export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelProps) => {
+  const { numbers, rowId, step } = campaign;
+  const early = step === "import";
+  const reasons = writeReasons(handover, campaign.blocked.edit);
+  const registry = campaign.own ? reasons : ["Only the campaign's own CSP can read its numbers."];
+  return (
+    <Part title={`Numbers (${number(numbers.total)})`}>
+      {numbers.shown.length > 0 && (
+        <ul
+          className="grid max-h-56 gap-0.5 overflow-y-auto rounded-md border border-border bg-surface p-2 font-mono text-xs"
+          tabIndex={0}
+          aria-label={`Numbers of ${campaign.campaignId}`}
+        >
+          {numbers.shown.map(({ number: each, imported, problem }) => (
+            <li key={each} className="flex flex-wrap items-baseline gap-x-2">
+              {numberText(each)}
+              {imported && <span className="font-sans text-success-fg">imported</span>}
+              {problem !== null && <span className="font-sans text-danger-fg">{problem}</span>}
+              {early && problem !== null && reasons.length === 0 && (
+                <button
+                  type="button"
+                  className="min-h-6 rounded-sm font-sans text-link hover:underline"
+                  onClick={() => {
+                    actions.dropNumbers(rowId, [each]);
+                  }}
+                >
+                  Take out<span className="sr-only"> {each}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {numbers.total > numbers.shown.length && (
+        <p className="text-xs text-muted">
+          The first {number(numbers.shown.length)} are shown. The export has all.
+        </p>
+      )}
+      {early && (
+        <div className="flex flex-wrap gap-2" data-chrome>
+          <ActionButton
+            size="sm"
+            reasons={reasons}
+            onClick={() => {
+              onNumbers(campaign);
+            }}
+          >
+            Add numbers
+          </ActionButton>
+          <ActionButton
+            size="sm"
+            reasons={campaign.takingNumbers ? ["They are being read."] : registry}
+            onClick={() => {
+              actions.takeNumbers([rowId]);
+            }}
+          >
+            Take those of the registry
+          </ActionButton>
+          {numbers.total > 0 && numbers.imported === 0 && (
+            <ActionButton
+              size="sm"
+              variant="ghost"
+              reasons={reasons}
+              onClick={() => {
+                actions.dropNumbers(rowId, null);
+              }}
+            >
+              Take out {counted(numbers.total, "number")}
+            </ActionButton>
+          )}
+        </div>
+      )}
+    </Part>
+  );
+};

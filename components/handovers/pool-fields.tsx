@@ -1,0 +1,92 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { ActionButton } from "@/components/ui/unavailable-action";
+import { Part, type PanelProps, writeReasons } from "./panel-part";
+
+/** Number pool, SubID and wave of one campaign. */
+export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
+  const id = useId();
+  const [poolId, setPool] = useState(campaign.poolId ?? "");
+  const [subId, setSubId] = useState(campaign.subId ?? "");
+  const [wave, setWave] = useState(String(campaign.wave));
+  const reasons = writeReasons(handover, campaign.blocked.edit);
+  const changed =
+    poolId !== (campaign.poolId ?? "") || subId !== (campaign.subId ?? "") || wave !== String(campaign.wave);
+  const fixed = reasons.length > 0;
+  const known = handover.pools.some((pool) => pool.id === campaign.poolId) || campaign.poolId === null;
+  return (
+    <Part title="Pool and wave">
+      <div className="grid gap-2 sm:grid-cols-3">
+        <Field id={`${id}-pool`} label="Number pool">
+          {(control) => (
+            <Select
+              {...control}
+              className="w-full"
+              value={poolId}
+              disabled={fixed}
+              onChange={(event) => {
+                setPool(event.target.value);
+              }}
+            >
+              <option value="">No pool</option>
+              {handover.pools.map((pool) => (
+                <option key={pool.id} value={pool.id}>
+                  {pool.label}
+                </option>
+              ))}
+              {!known && <option value={campaign.poolId ?? ""}>{campaign.poolId}</option>}
+            </Select>
+          )}
+        </Field>
+        <Field id={`${id}-sub`} label="SubID">
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={64}
+              disabled={fixed}
+              value={subId}
+              onChange={(event) => {
+                setSubId(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Field id={`${id}-wave`} label="Wave" required>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              disabled={fixed}
+              value={wave}
+              onChange={(event) => {
+                setWave(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      {changed && (
+        <div>
+          <ActionButton
+            size="sm"
+            reasons={reasons}
+            onClick={() => {
+              actions.changeCampaign({
+                rowId: campaign.rowId,
+                poolId: poolId === "" ? null : poolId,
+                subId: subId === "" ? null : subId,
+                wave: Math.max(1, Number.parseInt(wave, 10) || 1),
+              });
+            }}
+          >
+            Save {campaign.campaignId}
+          </ActionButton>
+        </div>
+      )}
+    </Part>
+  );
+};

@@ -1,0 +1,142 @@
+import { infobipLimits } from "@/lib/domain/infobip";
+import type { Prerequisite } from "./prerequisites";
+import type { StepDefinition } from "./steps";
+
+/** With the customer's own NNID (Infobip own-NNID guide): six steps, and a seventh for large pools. */
+export const infobipSteps: readonly StepDefinition[] = [
+  {
+    key: "import",
+    title: "Import numbers",
+    by: "write",
+    writes: "importNumbers",
+    auto: false,
+    downtime: null,
+    what: "Portage makes the numbers known to Infobip, in groups of 200. The OSR is left alone.",
+    endedBy: "Infobip shows every number.",
+    trouble: "Correct or remove the refused numbers, then import again.",
+  },
+  {
+    key: "elect",
+    title: "Elect Infobip in TCR",
+    by: "write",
+    writes: "initiate",
+    auto: false,
+    downtime: null,
+    what: "Portage starts a CNP migration to OPMKT for each campaign.",
+    endedBy: "TCR accepts the start.",
+    trouble: "See why TCR refused on the campaign's page, then elect again.",
+  },
+  {
+    key: "osr",
+    title: "Switch the OSR",
+    by: "person",
+    writes: null,
+    auto: false,
+    downtime: "starts",
+    what: "You change the OSR records of the numbers. Their downtime starts here.",
+    endedBy: "You confirm that the records are changed.",
+    trouble: "Set the records back and confirm nothing: before the confirmation stopping is free.",
+  },
+  {
+    key: "migrate",
+    title: "Call Infobip",
+    by: "write",
+    writes: "migrateCampaign",
+    auto: true,
+    downtime: null,
+    what: "Portage asks Infobip to take the campaign over, at once.",
+    endedBy: "Infobip answers IN_MIGRATION.",
+    trouble: "Do what the sentence says, then call again. Otherwise roll the OSR back.",
+  },
+  {
+    key: "register",
+    title: "In migration",
+    by: "provider",
+    writes: null,
+    auto: true,
+    downtime: null,
+    againFrom: "migrate",
+    what: "Infobip accepts the share at TCR and provisions the campaign with the carriers.",
+    endedBy: "Infobip reports REGISTERED, by webhook or when asked.",
+    trouble: "Call Infobip's support with the evidence, call again, or roll the OSR back.",
+  },
+  {
+    key: "traffic",
+    title: "Switch traffic",
+    by: "person",
+    writes: null,
+    auto: false,
+    downtime: "ends",
+    what: "You send your messages through Infobip from now on.",
+    endedBy: "You confirm that traffic runs through Infobip.",
+    trouble: "The numbers are registered: nothing at Infobip keeps traffic from being switched.",
+  },
+  {
+    key: "rest",
+    title: "Add the other numbers",
+    by: "write",
+    writes: "addNumbers",
+    auto: true,
+    downtime: null,
+    needed: ({ numbers, pooled }) => pooled && numbers > infobipLimits.numbersPerRequest,
+    what: "Numbers beyond the first 200 of a pooled campaign are added once it is registered.",
+    endedBy: "Infobip accepts them.",
+    trouble: "Do what the sentence says, then add them again.",
+  },
+];
+
+export const infobipPrerequisites: readonly Prerequisite[] = [
+  {
+    key: "nnid",
+    title: "NNID set up with the carriers",
+    detail: "Signed LOA and T-Mobile NNID request form handed in, confirmed by Infobip. Takes about a month.",
+  },
+  {
+    key: "import",
+    title: "Number import switched on",
+    detail: "Your account manager at Infobip has enabled self-service import.",
+  },
+  {
+    key: "migrationApi",
+    title: "Migration API switched on",
+    detail: "Your account manager at Infobip has enabled the migration call.",
+  },
+  {
+    key: "pools",
+    title: "Number pools made",
+    detail: "Requested with the Number Pool Request Form. Each pool has the same NNID as its numbers.",
+    only: "pooled",
+  },
+  {
+    key: "soleProprietor",
+    title: "Sole Proprietor parent campaign",
+    detail:
+      "One campaign was shared to Infobip, and the default campaign exists. At most 1,000 messages a day.",
+    only: "soleProprietor",
+  },
+  {
+    key: "announced",
+    title: "List sent ahead",
+    detail: "Infobip's team has the campaigns and numbers. The export has both.",
+  },
+];
+
+/** In the order in which they help: numbers that work come first. */
+export const infobipRollback = [
+  {
+    key: "osr",
+    title: "OSR records set back",
+    detail: "Each number has its former NNID again. The change set has them.",
+  },
+  {
+    key: "tcr",
+    title: "Migration canceled in TCR",
+    detail: "Cancel it while it is open, or it goes on without you.",
+  },
+  {
+    key: "provider",
+    title: "Infobip told",
+    detail: "Infobip has no call for it: tell your account manager.",
+  },
+  { key: "traffic", title: "Traffic tested", detail: "Messages run through the former partner again." },
+] as const;

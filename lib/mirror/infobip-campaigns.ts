@@ -1,0 +1,160 @@
+import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
+import type { InfobipCampaign as Row } from "@/lib/db/generated/client";
+import { publish } from "@/lib/db/live";
+import { infobipProgress } from "@/lib/domain/infobip";
+import { OutboundNotAllowedError } from "@/lib/http/outbound-not-allowed-error";
+import { log } from "@/lib/log";
+import type { InfobipClient } from "@/lib/registries/infobip/client";
+import { InfobipError } from "@/lib/registries/infobip/errors";
+import { explainInfobip } from "@/lib/registries/infobip/explain";
+import type { InfobipCampaign, InfobipFeedback } from "@/lib/registries/infobip/types";
+import { recordAudit } from "@/lib/services/audit/record";
+
+/** While it is being migrated it is read this often: no event tells of every stage, and events may be lost. */
+const pollMs = 15_000;
+const retryMs = 10_000;
+const claimMs = 60_000;
+
+const dueAfter = (stage: string): Date | null =>
+  infobipProgress(stage) === "moving" ? new Date(Date.now() + pollMs) : null;
+
+const feedbackJson = (feedback: InfobipFeedback): Prisma.InputJsonObject => ({
+  reasons: feedback.reasons,
+  details: feedback.details,
+  rejectedAt: feedback.rejectedAt?.toISOString() ?? null,
+});
+
+const columnsOf = (campaign: InfobipCampaign) => ({
+  campaignId: campaign.externalCampaignId,
+  name: campaign.name,
+  stage: campaign.stage,
+  ...(campaign.feedback === null ? {} : { feedback: feedbackJson(campaign.feedback) }),
+  poolId: campaign.pool?.id ?? null,
+  problem: null,
+});
+
+/** Keeps a campaign as the migrate call, or the search after an unclear answer, showed it; from then on it is read. */
+export const rememberInfobipCampaign = async (
+  tx: Tx,
+  accountId: string,
+  campaign: InfobipCampaign,
+): Promise<void> => {
+  const { id, stage } = campaign;
+  const columns = { ...columnsOf(campaign), readAt: new Date(), dueAt: dueAfter(stage) };
+  await tx.infobipCampaign.upsert({
+    where: { accountId_id: { accountId, id } },
+    create: { accountId, id, ...columns },
+    update: columns,
+  });
+};
+
+/** Something told of it: it is read again soon, whatever was said. */
+export const markInfobipCampaignDue = async (
+  tx: Tx,
+  accountId: string,
+  { id, campaignId, eventId }: { id: string; campaignId: string | null; eventId: bigint },
+): Promise<void> => {
+  const due = { dueAt: new Date(), toldBy: eventId };
+  await tx.infobipCampaign.upsert({
+    where: { accountId_id: { accountId, id } },
+    create: { accountId, id, campaignId, ...due },
+    update: due,
+  });
+};
+
+const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.InputJsonObject) => {
+  const { accountId, id, toldBy } = before;
+  const columns = columnsOf(campaign);
+  const campaignId = columns.campaignId ?? before.campaignId;
+  await inTransaction(async (tx) => {
+    await tx.infobipCampaign.update({
+      where: { accountId_id: { accountId, id } },
+      data: { ...columns, campaignId, networks, readAt: new Date() },
+    });
+    // Unless it became due again meanwhile: then the due time lies well before our claim's.
+    await tx.infobipCampaign.updateMany({
+      where: { accountId, id, dueAt: { gt: new Date(Date.now() + claimMs / 2) } },
+      data: { dueAt: dueAfter(campaign.stage), toldBy: null },
+    });
+    if (before.stage === campaign.stage) return;
+    await recordAudit(tx, {
+      accountId,
+      actor:
+        toldBy === null
+          ? { kind: "system", job: "infobip" }
+          : { kind: "webhook", eventId: toldBy.toString(), sender: "Infobip" },
+      action: "infobip.stage-changed",
+      subject: { type: "campaign", id: campaignId ?? id },
+      before: { infobipStage: before.stage },
+      after: { infobipStage: campaign.stage },
+      detail: campaign.feedback === null ? null : campaign.feedback.reasons.join(" "),
+      correlationId: toldBy === null ? "infobip" : `event-${toldBy.toString()}`,
+    });
+    await publish(tx, { accountId, kind: "campaign", ...(campaignId === null ? {} : { campaignId }) });
+  });
+};
+
+const isGone = (error: unknown): boolean => error instanceof InfobipError && error.status === 404;
+
+const problemOf = (error: unknown): string => {
+  if (error instanceof OutboundNotAllowedError) return error.message;
+  return error instanceof InfobipError
+    ? explainInfobip(error).sentence
+    : "Infobip could not be asked because of a fault in Portage.";
+};
+
+const reread = async (connect: () => InfobipClient, row: Row): Promise<void> => {
+  try {
+    const client = connect();
+    const [campaign, networks] = await Promise.all([
+      client.getCampaign(row.id),
+      client.getNetworkStatuses(row.id),
+    ]);
+    await store(row, campaign, Object.fromEntries(networks.map(({ network, state }) => [network, state])));
+  } catch (error) {
+    log().warn({ id: row.id, err: String(error) }, "a campaign could not be read at Infobip");
+    await db().infobipCampaign.updateMany({
+      where: { accountId: row.accountId, id: row.id },
+      data: {
+        problem: problemOf(error),
+        // What Infobip does not have is not asked for again; an event may bring it back.
+        dueAt: isGone(error) ? null : new Date(Date.now() + retryMs),
+      },
+    });
+  }
+};
+
+/** Moves the due time on before reading: a worker that dies leaves the campaign due again, a second one skips it. */
+const claimDue = async (accountId: string): Promise<Row[]> => {
+  const claimed = await db().$queryRaw<{ id: string }[]>`
+    update "InfobipCampaign" set "dueAt" = now() + ${claimMs}::int * interval '1 millisecond'
+    where ("accountId", id) in (
+      select "accountId", id from "InfobipCampaign"
+      where "accountId" = ${accountId} and "dueAt" <= now()
+      order by "dueAt" limit 10 for update skip locked)
+    returning id`;
+  return db().infobipCampaign.findMany({ where: { accountId, id: { in: claimed.map(({ id }) => id) } } });
+};
+
+/** Reads the campaigns at Infobip that an event told of, or that are on their way there. */
+export const rereadInfobipDue = async (
+  connect: () => InfobipClient,
+  accountId: string,
+  isStopping: () => boolean,
+): Promise<void> => {
+  for (
+    let rows = await claimDue(accountId);
+    rows.length > 0 && !isStopping();
+    rows = await claimDue(accountId)
+  )
+    await Promise.all(rows.map((row) => reread(connect, row)));
+};
+
+export const accountsWithInfobipRereads = async (): Promise<string[]> => {
+  const rows = await db().infobipCampaign.findMany({
+    where: { dueAt: { lte: new Date() }, account: { infobip: { isNot: null } } },
+    select: { accountId: true },
+    distinct: ["accountId"],
+  });
+  return rows.map((row) => row.accountId);
+};

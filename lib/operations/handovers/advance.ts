@@ -1,0 +1,137 @@
+import { db, inTransaction } from "@/lib/db";
+import type { Operation } from "@/lib/db/generated/client";
+import { downtimeAlerts, downtimeOf } from "@/lib/domain/handover/downtime";
+import { isHandoverKind } from "@/lib/domain/operation";
+import type { ServiceContext } from "@/lib/services/context";
+import { viewOperation } from "@/lib/services/operations/view";
+import { recordHandover } from "./entry";
+import { finishStep } from "./finish";
+import { launch } from "./launch";
+import { progressOf } from "./progress";
+import { campaignAt, type HandoverRow, providerOf, rulesOf, wholeRow } from "./row";
+import { takeNumbersIfRead } from "./take-numbers";
+import { transition } from "./transition";
+import { notedAt } from "./writes";
+
+/** Looks again after this long, whatever else wakes it. */
+const againMs = { running: 5_000, waiting: 2_000, reading: 1_000 };
+
+const osrMs = 60_000;
+
+const failStep = (ctx: ServiceContext, row: HandoverRow, problem: string, nextStep: string): Promise<void> =>
+  inTransaction(async (tx) => {
+    const data = { problem, nextStep };
+    const to = await transition(tx, row, "fail", { by: "Portage", now: ctx.now, data });
+    if (to === null) return;
+    await recordHandover(tx, ctx, row.handoverId, {
+      action: "handover.step-failed",
+      after: { campaignId: row.campaignId, step: row.step },
+      detail: problem,
+    });
+  });
+
+const troubleOf = (row: HandoverRow): string =>
+  rulesOf(row.handover).steps.find(({ key }) => key === row.step)?.trouble ?? "";
+
+/** A write went through: its numbers are noted, and the next group goes out or the step is done. */
+const afterWrite = (ctx: ServiceContext, row: HandoverRow, { kind, args }: Operation): Promise<void> =>
+  inTransaction(async (tx) => {
+    const noted = isHandoverKind(kind) ? notedAt[kind] : undefined;
+    const sent = typeof args === "object" && args !== null && "numbers" in args ? args.numbers : [];
+    const numbers = Array.isArray(sent) ? sent.map(String) : [];
+    if (noted !== undefined)
+      await tx.handoverNumber.updateMany({
+        where: { rowId: row.id, number: { in: numbers } },
+        data: { [noted]: ctx.now, problem: null },
+      });
+    const fresh = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+    // Somebody else was quicker.
+    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return;
+    if (noted !== undefined && (await launch(tx, ctx, fresh))) return;
+    await finishStep(tx, ctx, fresh, {});
+  });
+
+const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
+  const operation =
+    row.operationId === null ? null : await db().operation.findUnique({ where: { id: row.operationId } });
+  if (operation === null) {
+    await failStep(ctx, row, "The write of this step is not known any more.", "Try again.");
+    return againMs.running;
+  }
+  switch (operation.status) {
+    case "DONE":
+      await afterWrite(ctx, row, operation);
+      return 0;
+    case "FAILED":
+    case "WITHDRAWN": {
+      const { sentence, nextStep } = viewOperation(operation);
+      const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
+      await failStep(ctx, row, said ?? "It was refused.", nextStep ?? troubleOf(row));
+      return 0;
+    }
+    default:
+      return againMs.running;
+  }
+};
+
+const onWaiting = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
+  const found = await progressOf(providerOf(row.handover), row.accountId, [row.externalId]);
+  const progress = found.get(row.externalId ?? "");
+  if (progress === undefined || progress.state === "moving") return againMs.waiting;
+  if (progress.state === "attention") {
+    const { name } = rulesOf(row.handover);
+    const why = progress.reason === null ? "" : ` ${progress.reason}`;
+    await failStep(ctx, row, `${name} reports: ${progress.word}.${why}`, troubleOf(row));
+    return 0;
+  }
+  await inTransaction(async (tx) => {
+    await finishStep(tx, ctx, row, {
+      by: rulesOf(row.handover).name,
+      data: { registeredAt: ctx.now, externalStage: progress.word },
+    });
+  });
+  return 0;
+};
+
+/** Fifteen and thirty minutes of downtime are kept in the history, once each; pages count by themselves. */
+const alert = async (ctx: ServiceContext, row: HandoverRow): Promise<void> => {
+  const { alert: level, offlineMs } = downtimeOf(campaignAt(row).times, ctx.now.getTime());
+  if (level === "none" || offlineMs === null) return;
+  const minutes = downtimeAlerts[level] / 60_000;
+  if (row.alertedAfter >= minutes) return;
+  await inTransaction(async (tx) => {
+    const { count } = await tx.handoverCampaign.updateMany({
+      where: { id: row.id, alertedAfter: row.alertedAfter },
+      data: { alertedAfter: minutes },
+    });
+    if (count === 0) return;
+    await recordHandover(tx, ctx, row.handoverId, {
+      action: "handover.alert",
+      after: { campaignId: row.campaignId, minutes },
+    });
+  });
+};
+
+/** Whether the numbers show the wanted NNID: asked again each minute while they are offline (partners.md). */
+const readOsrAgain = async ({ accountId, campaignId }: HandoverRow, now: Date): Promise<void> => {
+  await db().osrReading.updateMany({
+    where: { accountId, campaignId, requestedAt: null, readAt: { lt: new Date(now.getTime() - osrMs) } },
+    data: { requestedAt: now },
+  });
+};
+
+const isOffline = (row: HandoverRow): boolean =>
+  row.switchedAt !== null && row.registeredAt === null && row.restoredAt === null;
+
+/** Does what is due for one campaign, and answers in how many milliseconds to look again; null: not by itself. */
+export const advanceCampaign = async (ctx: ServiceContext, row: HandoverRow): Promise<number | null> => {
+  if (isOffline(row)) {
+    await alert(ctx, row);
+    await readOsrAgain(row, ctx.now);
+  }
+  if (row.state !== "ACTIVE") return isOffline(row) ? againMs.running : null;
+  if (!(await takeNumbersIfRead(ctx, row))) return againMs.reading;
+  if (row.status === "RUNNING") return onRunning(ctx, row);
+  if (row.status === "WAITING") return onWaiting(ctx, row);
+  return isOffline(row) ? againMs.running : null;
+};

@@ -1,0 +1,6 @@
+import type { RemoteSystem } from "@/lib/domain/operation";
+import { infobip } from "./infobip";
+import type { System } from "./system";
+import { tcr } from "./tcr";
+
+export const systems: Record<RemoteSystem, System> = { TCR: tcr, Infobip: infobip };

@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { isElected } from "@/lib/domain/handover/preflight";
+import { nameOf } from "@/lib/operations/handovers/entry";
+import { finishStep } from "@/lib/operations/handovers/finish";
+import { launch } from "@/lib/operations/handovers/launch";
+import { wholeRow } from "@/lib/operations/handovers/row";
+import { transition } from "@/lib/operations/handovers/transition";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, refused } from "@/lib/services/errors";
+import { findPartner } from "@/lib/services/partners/load";
+import { plans } from "@/lib/services/plans";
+import { writeOperations } from "@/lib/services/request";
+import { changeHandover } from "./change";
+import { beginInput } from "./inputs";
+import { type LoadedHandover, type Member, membersNamed } from "./load";
+import { beginReasons, commonReasons } from "./reasons";
+
+/** The step runs from now on; what it sends is written with it. */
+const run = async (tx: Tx, ctx: ServiceContext, { row }: Member): Promise<void> => {
+  const event = row.status === "FAILED" ? "again" : "begin";
+  const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
+  if (to === null) throw conflict(`${row.campaignId} has moved on meanwhile.`);
+  const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+  if (!(await launch(tx, ctx, next))) await finishStep(tx, ctx, next, {});
+};
+
+/** By the rules and operations of every migration; a campaign that is on its way to the provider already is done. */
+const elect = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  { rules }: LoadedHandover,
+  members: Member[],
+): Promise<void> => {
+  const target = await findPartner(ctx, rules.partnerId);
+  const wanted = members.filter(
+    ({ campaign }) => campaign !== null && !isElected(campaign.facts, rules.partnerId),
+  );
+  const receipts =
+    wanted.length === 0
+      ? []
+      : await writeOperations(tx, ctx, {
+          kind: "initiate",
+          campaignIds: wanted.map(({ row }) => row.campaignId),
+          plan: plans.initiate(target),
+        });
+  for (const { row } of members) {
+    const event = row.status === "FAILED" ? "again" : "begin";
+    const operationId = receipts.find(({ campaignId }) => campaignId === row.campaignId)?.operationId;
+    const data = operationId === undefined ? {} : { operationId };
+    const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now, data });
+    if (to === null) throw conflict(`${row.campaignId} has moved on meanwhile.`);
+    if (operationId !== undefined) continue;
+    const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+    await finishStep(tx, ctx, next, {});
+  }
+};
+
+/** Begins a step that Portage carries out, or tries it again, for all of these campaigns or for none. */
+export const beginStep = async (
+  ctx: ServiceContext,
+  input: z.input<typeof beginInput>,
+): Promise<{ begun: number }> => {
+  const { handoverId, rowIds, step } = beginInput.parse(input);
+  return changeHandover(ctx, { handoverId, permission: "handovers:write" }, async (tx, loaded) => {
+    const members = membersNamed(loaded, rowIds);
+    const again = members.every(({ row }) => row.switchedAt !== null);
+    // Once numbers are offline nothing common may keep them so.
+    const common = again ? [] : commonReasons(loaded);
+    const rows = members.flatMap((member) => {
+      const reasons = [...common, ...beginReasons(member, step)];
+      return reasons.length === 0 ? [] : [{ campaignId: member.row.campaignId, reasons }];
+    });
+    const [first] = rows;
+    if (first !== undefined)
+      throw refused(
+        rows.length === 1
+          ? `${first.campaignId}: ${first.reasons.join(" · ")}`
+          : `Nothing was sent: ${String(rows.length)} of ${String(members.length)} campaigns cannot begin this step.`,
+        rows,
+      );
+    if (loaded.rules.steps.find(({ key }) => key === step)?.writes === "initiate")
+      await elect(tx, ctx, loaded, members);
+    else for (const member of members) await run(tx, ctx, member);
+    return {
+      result: { begun: members.length },
+      action: "handover.begun",
+      after: { step, total: members.length },
+    };
+  });
+};

@@ -1,0 +1,56 @@
+import { isThrough, whyNotNow } from "@/lib/domain/handover/campaign-state";
+import { handoverReasons, numberReasons, switchReasons } from "@/lib/domain/handover/preflight";
+import type { StepKey } from "@/lib/domain/handover/steps";
+import { openWave } from "@/lib/domain/handover/waves";
+import { isInside, type Window } from "@/lib/domain/handover/window";
+import type { Handover } from "@/lib/db/generated/client";
+import type { LoadedHandover, Member } from "./load";
+
+/** Why something cannot be done now: one place for the buttons and for the verbs behind them. */
+
+const gone = "TCR does not show this campaign to you any more.";
+
+export const windowOf = ({ windowStart, windowMinutes }: Handover): Window | null =>
+  windowStart === null || windowMinutes === null
+    ? null
+    : { startsAt: windowStart.getTime(), minutes: windowMinutes };
+
+export const memberReasons = ({ preflight }: Member): string[] =>
+  preflight === null ? [gone] : handoverReasons(preflight);
+
+/** What stands against every campaign of the hand-over alike. */
+export const commonReasons = ({ provider, rules, missing }: LoadedHandover): string[] => [
+  ...(provider.connected ? [] : [`No connection to ${rules.name}. Set it up under Settings → Integrations.`]),
+  ...(missing.length === 0
+    ? []
+    : [`Prerequisites not confirmed: ${missing.map(({ title }) => title).join(", ")}.`]),
+];
+
+/** Why the write of this step cannot begin, or be tried again, for this campaign. */
+export const beginReasons = (member: Member, step: StepKey): string[] => {
+  const { at, row, preflight } = member;
+  const again = at.position.status === "FAILED";
+  const where = row.step === step ? whyNotNow(at, again ? "again" : "begin") : "Not at this step.";
+  if (where !== null) return [where];
+  if (preflight === null) return [gone];
+  if (row.takeNumbersAt !== null) return ["Its numbers are being read from the number registry."];
+  // After the switch nothing is asked any more that could keep a campaign offline.
+  return step === "import" || step === "elect" ? handoverReasons(preflight) : [];
+};
+
+/** Why the switch of this campaign's numbers cannot be confirmed. */
+export const confirmReasons = (loaded: LoadedHandover, member: Member, now: Date): string[] => {
+  const { at, row, preflight } = member;
+  const where = row.step === "osr" ? whyNotNow(at, "confirm") : "Not at this step.";
+  if (where !== null) return [where];
+  if (preflight === null) return [gone];
+  const wave = openWave(loaded.members.map((each) => ({ wave: each.row.wave, through: isThrough(each.at) })));
+  return [
+    ...(isInside(windowOf(loaded.handover), now.getTime())
+      ? []
+      : ["Outside the planned window. Plan another one first."]),
+    ...(wave !== null && row.wave > wave ? [`Wave ${String(wave)} is not through yet.`] : []),
+    ...numberReasons(preflight),
+    ...switchReasons(preflight),
+  ];
+};

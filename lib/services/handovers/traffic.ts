@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import { whyNotNow } from "@/lib/domain/handover/campaign-state";
+import { finishStep } from "@/lib/operations/handovers/finish";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, refused } from "@/lib/services/errors";
+import { changeHandover } from "./change";
+import { rowsInput } from "./inputs";
+import { membersNamed } from "./load";
+
+/** A Manager confirms that messages run through the provider: the downtime is over. */
+export const confirmTraffic = async (
+  ctx: ServiceContext,
+  input: z.input<typeof rowsInput>,
+): Promise<{ switched: number }> => {
+  const { handoverId, rowIds } = rowsInput.parse(input);
+  return changeHandover(ctx, { handoverId, permission: "handovers:switch" }, async (tx, loaded) => {
+    const members = membersNamed(loaded, rowIds);
+    const rows = members.flatMap(({ row, at }) => {
+      const reason = row.step === "traffic" ? whyNotNow(at, "confirm") : "It is not registered yet.";
+      return reason === null ? [] : [{ campaignId: row.campaignId, reasons: [reason] }];
+    });
+    const [first] = rows;
+    if (first !== undefined) throw refused(`${first.campaignId}: ${first.reasons.join(" · ")}`, rows);
+    for (const { row } of members)
+      if (!(await finishStep(tx, ctx, row, { data: { trafficAt: ctx.now } })))
+        throw conflict(`${row.campaignId} has moved on meanwhile.`);
+    return {
+      result: { switched: members.length },
+      action: "handover.traffic-switched",
+      after: { campaigns: members.map(({ row }) => row.campaignId) },
+    };
+  });
+};
