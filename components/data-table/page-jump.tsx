@@ -27,17 +27,19 @@ export const PageJump = ({ last, more, onPage }: PageJumpProps) => {
       <label htmlFor={id} className="text-muted">
         Page
       </label>
-      <Input
-        id={id}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={7}
-        className="w-16 tabular-nums"
-        value={wanted}
-        onChange={(event) => {
-          setWanted(event.target.value.replaceAll(/\D/g, ""));
-        }}
-      />
+      <span className="w-20">
+        <Input
+          id={id}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={7}
+          className="tabular-nums"
+          value={wanted}
+          onChange={(event) => {
+            setWanted(event.target.value.replaceAll(/\D/g, ""));
+          }}
+        />
+      </span>
       <Button type="submit" size="sm">
         Go to page
       </Button>
