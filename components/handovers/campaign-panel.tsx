@@ -115,7 +115,11 @@ const Times = ({ campaign, handover }: Pick<PanelProps, "campaign" | "handover">
 export const CampaignPanel = (props: PanelProps) => {
   const { campaign, handover } = props;
   return (
-    <div className="grid gap-4 p-3 sm:p-4" aria-label={`Details of ${campaign.campaignId}`} role="group">
+    <div
+      className="grid gap-4 p-3 max-sm:sticky max-sm:start-0 max-sm:max-w-[calc(100vw-2.25rem)] sm:p-4"
+      aria-label={`Details of ${campaign.campaignId}`}
+      role="group"
+    >
       <Reasons reasons={campaign.reasons} />
       <Write campaign={campaign} />
       {(campaign.state === "ROLLING_BACK" || campaign.state === "ROLLED_BACK") && <RollbackPart {...props} />}
