@@ -17,7 +17,7 @@ test.skipIf(!isHere)(
   "with the queue on Redis too, each campaign is started exactly once, however workers are killed",
   async () => {
     process.env.REDIS_URL = `redis://127.0.0.1:${port}`;
-    await killRun({ inBatch: 48, pages: 2, kills: 8 });
+    await killRun({ inBatch: 24, pages: 1, kills: 5 });
   },
   300_000,
 );

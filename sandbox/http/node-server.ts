@@ -3,15 +3,19 @@ import type { AddressInfo } from "node:net";
 import type { Exchange } from "./exchange";
 
 const MAX_BODY_BYTES = 1_000_000;
+const KEEP_ALIVE_MS = 60_000;
 
 /** A plain server instead of an adapter, because faults have to reach the socket itself. */
 export function createNodeServer(handle: (request: Request) => Promise<Exchange>): Server {
-  return createServer((incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing, handle).catch((error: unknown) => {
       console.error(error);
       outgoing.destroy();
     });
   });
+  // A caller that comes back after a while must not find its connection closed while it writes: that is what faults are for.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
 }
 
 async function serve(
