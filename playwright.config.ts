@@ -6,8 +6,8 @@ const { CHROMIUM_PATH, CHROMIUM_LIBRARY_PATH } = process.env;
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/stack.ts",
-  // Each worker has a world of its own. The journeys in it share it, and take campaigns that no other takes.
-  workers: 2,
+  // Each worker has a world of its own; two cores are busy with one. Its journeys share it, each with its own campaigns.
+  workers: 1,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -95,15 +95,14 @@ const aptInstall = (packages) => {
   spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages], options);
 };
 
-/** @returns {AsyncGenerator<{ from: string, browser: Browser | undefined }>} */
+/**
+ * The packaged one before the system's: it is a headless shell, which takes half the time of a whole browser, and the same
+ * version everywhere.
+ * @returns {AsyncGenerator<{ from: string, browser: Browser | undefined }>} */
 async function* candidates() {
   const given = process.env.CHROMIUM_PATH;
   if (given) yield { from: "CHROMIUM_PATH", browser: { path: given } };
   yield { from: "Playwright", browser: { path: await playwrightBrowser() } };
-  for (const name of systemNames) {
-    const found = onPath(name);
-    if (found !== undefined) yield { from: "the system", browser: { path: found } };
-  }
   const folder = packagedBrowser();
   if (folder !== undefined) {
     const packaged = path.join(folder, "chromium");
@@ -112,8 +111,17 @@ async function* candidates() {
       from: "@sparticuz/chromium with its own libraries",
       browser: { path: packaged, libraryPath: path.join(folder, "al2023/lib") },
     };
+  }
+  for (const name of systemNames) {
+    const found = onPath(name);
+    if (found !== undefined) yield { from: "the system", browser: { path: found } };
+  }
+  if (folder !== undefined) {
     aptInstall(["libnss3", "libnspr4", "libexpat1"]);
-    yield { from: "@sparticuz/chromium with the system's libraries", browser: { path: packaged } };
+    yield {
+      from: "@sparticuz/chromium with the system's libraries",
+      browser: { path: path.join(folder, "chromium") },
+    };
   }
   aptInstall(["chromium"]);
   const installed = onPath("chromium");

@@ -22,6 +22,8 @@ type Finding = {
   notes: string[];
   args: Prisma.InputJsonObject;
   stale: boolean;
+  /** When the reading was begun that it was judged by: one in progress meanwhile is newer, though it began before. */
+  readAt: Date | null;
 };
 
 /** Not yet checked ones in their order; when there are none, those whose campaign has been read since. */
@@ -55,6 +57,7 @@ const judge = ({ ctx, kind, account, plan }: Check, item: Item, campaign: Loaded
       notes: [],
       args: {},
       stale: false,
+      readAt: null,
     };
   const reasons = failingReasons(ctx, kind, campaign, account, plan.check);
   const now = new Date();
@@ -62,15 +65,22 @@ const judge = ({ ctx, kind, account, plan }: Check, item: Item, campaign: Loaded
     ...(campaign.open.includes(kind) ? ["Already queued."] : []),
     ...readingNotes(campaign.row.factsReadAt, { now, freshMs, action: kind }),
   ];
-  return { id, reasons, notes, args: plan.argsOf(campaign), stale: isStale(campaign, now) };
+  return {
+    id,
+    reasons,
+    notes,
+    args: plan.argsOf(campaign),
+    stale: isStale(campaign, now),
+    readAt: campaign.row.factsReadAt,
+  };
 };
 
 const write = async (tx: Tx, batch: Batch, findings: Finding[]): Promise<void> => {
   await tx.$executeRaw`
     update "BatchItem" i set reasons = f.reasons, notes = f.notes, args = f.args, stale = f.stale,
-      generation = ${batch.generation}::int, "checkedAt" = clock_timestamp()
+      generation = ${batch.generation}::int, "checkedAt" = coalesce(f."readAt", 'epoch')
     from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb)
-      as f(id text, reasons text[], notes text[], args jsonb, stale boolean)
+      as f(id text, reasons text[], notes text[], args jsonb, stale boolean, "readAt" timestamptz)
     where i.id = f.id`;
 };
 

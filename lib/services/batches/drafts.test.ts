@@ -179,13 +179,15 @@ describe("the check of a draft", () => {
 
   test("judges again what was about to be read: a write had just changed it", async () => {
     const ids = await several(1, { rereadDueAt: new Date() });
+    // A reading in progress: begun before the check, written after it.
+    const begun = new Date();
     const selection = { mode: "ids", ids } as const;
     const { batchId } = await createBatch(personOf(acme), { kind: "cancel", selection, args: {} });
     await check();
     expect((await read(batchId)).counts).toMatchObject({ ready: 0, skipped: 1 });
     await db().campaign.update({
       where: { accountId_campaignId: { accountId: acme.id, campaignId: ids[0] ?? "" } },
-      data: { ...openMigration, factsReadAt: new Date(), rereadDueAt: null },
+      data: { ...openMigration, factsReadAt: begun, rereadDueAt: null },
     });
     expect(await accountsWithChecks()).toContain(acme.id);
     await check();
