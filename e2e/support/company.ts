@@ -19,8 +19,12 @@ export const openAs = async (browser: Browser, email: string, path: string): Pro
 export const rowOf = (page: Page, campaignId: string): Locator =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: campaignId }) });
 
+/** Once more where the page was not alive yet: it then takes the check mark away again. */
 export const select = async (page: Page, campaignIds: string[]): Promise<void> => {
-  for (const campaignId of campaignIds) await rowOf(page, campaignId).getByRole("checkbox").check();
+  for (const campaignId of campaignIds)
+    await expect(async () => {
+      await rowOf(page, campaignId).getByRole("checkbox").check({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
 };
 
 export const choosePartner = async (page: Page, label: string, name: string): Promise<void> => {
