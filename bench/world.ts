@@ -6,6 +6,7 @@ import path from "node:path";
 import { freePort, startDatabase } from "@/scripts/lib/database.mjs";
 import { applyMigrations } from "@/scripts/lib/schema-engine";
 import { type RunningSandbox, startSandbox } from "@/scripts/testing/sandbox-process";
+import { pause } from "@/scripts/testing/world";
 
 /** Everything that a run needs and can be taken away from it. */
 export type BenchWorld = {
@@ -20,8 +21,6 @@ export type BenchWorld = {
 export type Killable = { kill: () => Promise<void>; start: () => Promise<void> };
 
 export type QueueKind = "postgres" | "redis";
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const until = async (what: string, seconds: number, check: () => Promise<boolean>): Promise<void> => {
   const deadline = Date.now() + seconds * 1_000;

@@ -1,4 +1,5 @@
 import { withClient } from "@/scripts/lib/database.mjs";
+import { pause } from "@/scripts/testing/world";
 
 /**
  * The points in a write's life at which a worker is killed on purpose. The database holds up whoever comes there, by a
@@ -49,7 +50,7 @@ export const whoComesTo = async (url: string, point: Point, withinMs = 3_000): P
          where wait_event = 'PgSleep' and application_name like 'worker %' limit 1`,
       );
       found = rows[0]?.name ?? null;
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await pause(15);
     }
     await client.query(`delete from kill_point`);
   });

@@ -5,7 +5,8 @@ import { createBatch } from "@/lib/services/batches/create";
 import { getBatch } from "@/lib/services/batches/get";
 import { startBatch } from "@/lib/services/batches/start";
 import { personOf } from "@/scripts/testing/world";
-import { pause, until } from "../world";
+import { pause } from "@/scripts/testing/world";
+import { until } from "../world";
 
 const minutes = 60;
 

@@ -1,6 +1,7 @@
 import { startWorker, type RunningWorker } from "@/scripts/testing/worker-process";
 import { type Point, points, whoComesTo } from "./points";
-import { type BenchWorld, pause } from "../world";
+import { pause } from "@/scripts/testing/world";
+import { type BenchWorld } from "../world";
 
 export type Killer = {
   kills: () => Map<string, number>;

@@ -1,4 +1,5 @@
 import type { RunningSandbox } from "@/scripts/testing/sandbox-process";
+import { pause } from "@/scripts/testing/world";
 
 type Request = { seq: number; method: string; path: string; status: number };
 type Delivery = { seq: number; answer: number | string };
@@ -48,7 +49,7 @@ export const watchWire = (sandbox: RunningSandbox): Wire => {
     for (;;) {
       const count = await read();
       if (count === 0 && state.stopping) return;
-      if (count < 1_000) await new Promise((resolve) => setTimeout(resolve, 200));
+      if (count < 1_000) await pause(200);
     }
   })();
 

@@ -8,9 +8,11 @@ import { startBatch } from "@/lib/services/batches/start";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { personOf } from "@/scripts/testing/world";
 import { startWorker } from "@/scripts/testing/worker-process";
-import { accountOf, campaignsOf, judgeBy } from "../registry";
+import { accountOf } from "@/scripts/testing/company";
+import { campaignsOf, judgeBy } from "../registry";
 import { ms, percent, percentile, report } from "../row";
-import { createBenchWorld, pause, until } from "../world";
+import { pause } from "@/scripts/testing/world";
+import { createBenchWorld, until } from "../world";
 
 /**
  * A batch at the registry's limit, ten times as many a window as TCR allows and in windows of TCR's length, so that the

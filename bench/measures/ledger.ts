@@ -1,11 +1,13 @@
 import { db } from "@/lib/db";
+import { movingOperationStatuses } from "@/lib/domain/operation";
 import { readAccount } from "@/lib/mirror/read-account";
 import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { personOf } from "@/scripts/testing/world";
 import { startWorker } from "@/scripts/testing/worker-process";
-import { accountOf, campaignsOf, judgeBy } from "../registry";
+import { accountOf, authorizationOf, companyOf } from "@/scripts/testing/company";
+import { campaignsOf, judgeBy } from "../registry";
 import { report } from "../row";
 import { createBenchWorld, until } from "../world";
 
@@ -36,11 +38,7 @@ for (const [mode, more] of Object.entries(faults))
     ...more,
   });
 
-const { companies } = (await sandbox.control("GET", "/world")) as {
-  companies: { id: string; apiKey: string; secret: string }[];
-};
-const company = companies.find(({ id }) => id === "SACME01");
-const authorization = `Basic ${Buffer.from(`${company?.apiKey ?? ""}:${company?.secret ?? ""}`).toString("base64")}`;
+const authorization = authorizationOf(await companyOf(sandbox, "SACME01"));
 
 /** What a script does: sends, and sends again when no answer came. Answers what it believes. */
 const plainRetry = async (campaignId: string): Promise<{ sent: number; believes: boolean }> => {
@@ -89,7 +87,7 @@ for (let from = 0; from < campaigns; from += pageSize)
   });
 await until("every operation is settled", 300, async () => {
   const open = await db().operation.count({
-    where: { status: { in: ["QUEUED", "PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
+    where: { status: { in: [...movingOperationStatuses] } },
   });
   return open === 0;
 });

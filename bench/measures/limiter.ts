@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { db } from "@/lib/db";
-import { accountOf, judgeBy } from "../registry";
+import { accountOf, authorizationOf, companyOf } from "@/scripts/testing/company";
+import { judgeBy } from "../registry";
 import { percent, report } from "../row";
+import { pause } from "@/scripts/testing/world";
 import { createBenchWorld } from "../world";
 
 /** Four processes share one account's budget of writes. The registry judges by a fixed and a sliding window. */
@@ -15,11 +17,7 @@ const world = await createBenchWorld({
 });
 await judgeBy(world.sandbox, { read: [20_000, 1_000], write: [count, windowMs] });
 const account = await accountOf(world.sandbox, "SACME01");
-const { companies } = (await world.sandbox.control("GET", "/world")) as {
-  companies: { id: string; apiKey: string; secret: string }[];
-};
-const acme = companies.find(({ id }) => id === "SACME01");
-const key = Buffer.from(`${acme?.apiKey ?? ""}:${acme?.secret ?? ""}`).toString("base64");
+const authorization = authorizationOf(await companyOf(world.sandbox, "SACME01"));
 // Refused, as nothing is migrating: it counts against the limit like any other write.
 const url = `${world.sandbox.tcr}/campaign/CNOBODY/migrateCnp`;
 
@@ -27,7 +25,7 @@ type Call = { at: number; status: number };
 
 const callsOf = (which: string): Promise<Call[]> =>
   new Promise((resolve) => {
-    const args = [which, account.id, url, key, count, windowMs, forMs].map(String);
+    const args = [which, account.id, url, authorization, count, windowMs, forMs].map(String);
     const child = spawn(
       process.execPath,
       ["--conditions=react-server", "--import", "tsx", "bench/parts/caller.ts", ...args],
@@ -60,7 +58,7 @@ const measure = async (which: string) => {
 
 const ours = await measure("ours");
 // Its own budget starts in a window of its own.
-await new Promise((resolve) => setTimeout(resolve, windowMs));
+await pause(windowMs);
 const theirs = await measure("fixed");
 report([
   {

@@ -1,7 +1,8 @@
 import { db } from "@/lib/db";
 import { readAccount } from "@/lib/mirror/read-account";
 import { syncAccount } from "@/lib/mirror/sync-account";
-import { accountOf, judgeBy } from "../registry";
+import { accountOf } from "@/scripts/testing/company";
+import { judgeBy } from "../registry";
 import { report } from "../row";
 import { createBenchWorld } from "../world";
 

@@ -4,7 +4,8 @@ import http from "node:http";
 import canonicalize from "canonicalize";
 import { db } from "@/lib/db";
 import { freePort } from "@/scripts/lib/database.mjs";
-import { accountOf } from "../registry";
+import { accountOf, companyOf } from "@/scripts/testing/company";
+
 import { ms, percentile, report } from "../row";
 import { createBenchWorld } from "../world";
 
@@ -17,10 +18,7 @@ const world = await createBenchWorld({ web: true });
 const acme = await accountOf(world.sandbox, "SACME01");
 const registered = `${world.url}/api/webhooks/tcr/${acme.id}`;
 await db().account.update({ where: { id: acme.id }, data: { webhookUrl: registered } });
-const { companies } = (await world.sandbox.control("GET", "/world")) as {
-  companies: { id: string; secret: string }[];
-};
-const secret = companies.find(({ id }) => id === "SACME01")?.secret ?? "";
+const { secret } = await companyOf(world.sandbox, "SACME01");
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
 

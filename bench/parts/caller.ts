@@ -6,7 +6,7 @@ import { sleep, takeSlot } from "@/lib/operations/slots";
  * One of several processes that share a budget: calls as fast as its limiter lets it, and prints when each call was
  * answered and how. Which limiter is the first argument: ours, or a fixed window from the library most people take.
  */
-const [which = "", accountId = "", url = "", key = "", count = "", windowMs = "", forMs = ""] =
+const [which = "", accountId = "", url = "", authorization = "", count = "", windowMs = "", forMs = ""] =
   process.argv.slice(2);
 const until = Date.now() + Number(forMs);
 
@@ -46,7 +46,7 @@ const wait = await (which === "ours" ? ours() : fixedWindow());
 for (;;) {
   await wait();
   if (Date.now() > until) break;
-  const answer = await fetch(url, { method: "DELETE", headers: { authorization: `Basic ${key}` } });
+  const answer = await fetch(url, { method: "DELETE", headers: { authorization } });
   await answer.text();
   process.stdout.write(`${String(Date.now())} ${String(answer.status)}\n`);
 }

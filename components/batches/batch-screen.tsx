@@ -8,8 +8,8 @@ import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
+import { LogCard } from "@/components/ui/log-card";
 import type { BatchDetail, BatchOrigin } from "@/lib/services/batches/dto";
-import { BatchLog } from "./batch-log";
 import { CheckCard } from "./check-card";
 import { ReviewCard } from "./review-card";
 import { RunCard } from "./run-card";
@@ -99,7 +99,7 @@ export const BatchScreen = ({ batch, items }: BatchScreenProps) => {
         <RunCard batch={batch} actions={actions} />
       )}
       {items}
-      <BatchLog entries={batch.log} />
+      {batch.log.length > 0 && <LogCard entries={batch.log} />}
     </div>
   );
 };

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { counted } from "@/components/dialogs/words";
-import { useAction } from "@/components/ui/use-action";
+import { useStayingAction } from "@/components/ui/use-action";
 import {
   cancelStarted,
   checkBatch,
@@ -20,13 +20,7 @@ import type { ActionResult } from "@/lib/actions/result";
 /** Everything that can be done with one batch; each sends, says what came of it, and shows the new state. */
 export const useBatch = (batchId: string) => {
   const router = useRouter();
-  const { said, pending, send } = useAction();
-  const stay = <T>(call: () => Promise<ActionResult<T>>, sentence: (data: T) => string) => {
-    send(call, (data) => {
-      router.refresh();
-      return { tone: "success", sentence: sentence(data) };
-    });
-  };
+  const { said, pending, send, stay } = useStayingAction();
   /** The answer names another batch, which is shown in place of this one. */
   const goTo = (call: () => Promise<ActionResult<{ batchId: string }>>, sentence: string) => {
     send(call, (data) => {

@@ -7,9 +7,9 @@ import { counted } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
+import { LogCard } from "@/components/ui/log-card";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { CampaignTable } from "./campaign-table";
 import { DowntimeBanner } from "./downtime-banner";
@@ -71,26 +71,6 @@ const Connection = ({ handover }: { handover: HandoverDetail }) => {
   );
 };
 
-const Log = ({ entries }: { entries: HandoverDetail["log"] }) => (
-  <Card title="Log">
-    <ol className="grid gap-2 text-sm">
-      {entries.map((entry) => (
-        <li key={entry.id} className="flex flex-wrap gap-x-3 gap-y-0.5">
-          <Time iso={entry.at} format="both" className="min-w-48 text-muted tabular-nums" />
-          <span>
-            <span className="font-medium">{entry.title}</span>
-            <span className="text-muted">
-              {" "}
-              · {entry.actor}
-              {entry.detail !== null && ` · ${entry.detail}`}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ol>
-  </Card>
-);
-
 type Numbers = { campaign: HandoverCampaignView | null };
 
 /** One hand-over from its prerequisites to switched traffic. */
@@ -141,7 +121,7 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
           setNumbers({ campaign });
         }}
       />
-      <Log entries={handover.log} />
+      <LogCard entries={handover.log} />
       {switching && (
         <SwitchDialog
           handover={handover}

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { counted } from "@/components/dialogs/words";
-import { useAction } from "@/components/ui/use-action";
+import { useStayingAction } from "@/components/ui/use-action";
 import {
   beginHandoverStep,
   beginRollback,
@@ -16,7 +15,6 @@ import {
   tickPrerequisite,
   tickRollback,
 } from "@/lib/actions/handovers";
-import type { ActionResult } from "@/lib/actions/result";
 import type { HandoverProvider } from "@/lib/domain/handover/providers";
 import type { StepKey } from "@/lib/domain/handover/steps";
 
@@ -24,14 +22,7 @@ const campaigns = (count: number): string => counted(count, "campaign");
 
 /** Everything that can be done with one hand-over but the switch; each says what came of it and shows the new state. */
 export const useHandover = (handoverId: string) => {
-  const router = useRouter();
-  const { said, pending, send } = useAction();
-  const stay = <T>(call: () => Promise<ActionResult<T>>, sentence: (data: T) => string) => {
-    send(call, (data) => {
-      router.refresh();
-      return { tone: "success", sentence: sentence(data) };
-    });
-  };
+  const { said, pending, stay } = useStayingAction();
   return {
     said,
     pending,

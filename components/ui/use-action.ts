@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { announce } from "@/components/ui/status-region";
 import type { ActionResult } from "@/lib/actions/result";
@@ -24,4 +25,17 @@ export const useAction = () => {
     });
   };
   return { said, pending, send };
+};
+
+/** The same on a page that stays: `stay` shows its new state and the sentence of a success. */
+export const useStayingAction = () => {
+  const router = useRouter();
+  const action = useAction();
+  const stay = <T>(call: () => Promise<ActionResult<T>>, sentenceOf: (data: T) => string): void => {
+    action.send(call, (data) => {
+      router.refresh();
+      return { tone: "success", sentence: sentenceOf(data) };
+    });
+  };
+  return { ...action, stay };
 };

@@ -2,13 +2,12 @@ import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { InfobipCampaign as Row } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { infobipProgress } from "@/lib/domain/infobip";
-import { OutboundNotAllowedError } from "@/lib/http/outbound-not-allowed-error";
 import { log } from "@/lib/log";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
 import { InfobipError } from "@/lib/registries/infobip/errors";
-import { explainInfobip } from "@/lib/registries/infobip/explain";
 import type { InfobipCampaign, InfobipFeedback } from "@/lib/registries/infobip/types";
 import { recordAudit } from "@/lib/services/audit/record";
+import { infobipProblem } from "./infobip-problem";
 
 /** While it is being migrated it is read this often: no event tells of every stage, and events may be lost. */
 const pollMs = 15_000;
@@ -96,13 +95,6 @@ const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.In
 
 const isGone = (error: unknown): boolean => error instanceof InfobipError && error.status === 404;
 
-const problemOf = (error: unknown): string => {
-  if (error instanceof OutboundNotAllowedError) return error.message;
-  return error instanceof InfobipError
-    ? explainInfobip(error).sentence
-    : "Infobip could not be asked because of a fault in Portage.";
-};
-
 const reread = async (connect: () => InfobipClient, row: Row): Promise<void> => {
   try {
     const client = connect();
@@ -116,7 +108,7 @@ const reread = async (connect: () => InfobipClient, row: Row): Promise<void> => 
     await db().infobipCampaign.updateMany({
       where: { accountId: row.accountId, id: row.id },
       data: {
-        problem: problemOf(error),
+        problem: infobipProblem(error),
         // What Infobip does not have is not asked for again; an event may bring it back.
         dueAt: isGone(error) ? null : new Date(Date.now() + retryMs),
       },

@@ -8,7 +8,8 @@ import { explainTcr } from "@/lib/registries/tcr/explain";
 import type { TcrProfile } from "@/lib/registries/tcr/types";
 import { connect } from "./connect";
 import { readSettings } from "./read-settings";
-import { ensureSubscribed, webhookUrl } from "./subscribe";
+import { ensureSubscribed } from "./subscribe";
+import { webhookUrl } from "./webhook-url";
 
 /** After a failure it is tried again by itself, also while nobody looks. */
 const retryMs = 30_000;
@@ -51,7 +52,7 @@ export const readAccount = async (accountId: string): Promise<void> => {
       {
         ...(profile === null ? {} : { profile }),
         subscriptions,
-        webhookUrl: webhookUrl(account.id),
+        webhookUrl: webhookUrl("tcr", account.id),
         accountReadAt: startedAt,
         accountProblem: null,
       },

@@ -1,25 +1,21 @@
 import { db, inTransaction, Prisma } from "@/lib/db";
 import type { Account, InfobipConnection } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
-import { env } from "@/lib/env";
-import { OutboundNotAllowedError } from "@/lib/http/outbound-not-allowed-error";
 import { log } from "@/lib/log";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
-import { InfobipError, isInfobipOutage } from "@/lib/registries/infobip/errors";
+import { isInfobipOutage } from "@/lib/registries/infobip/errors";
 import { infobipEvents } from "@/lib/registries/infobip/events";
-import { explainInfobip } from "@/lib/registries/infobip/explain";
 import type { InfobipSubscription } from "@/lib/registries/infobip/types";
 import { infobipSecurityOf } from "@/lib/webhooks/infobip-security";
 import { infobipClientOf } from "./connect-infobip";
+import { infobipProblem } from "./infobip-problem";
+import { webhookUrl } from "./webhook-url";
 
 /** After an outage it is tried again by itself; a wrong key waits for a person. */
 const retryMs = 30_000;
 
-const notifyUrl = (accountId: string): string =>
-  `${env().PORTAGE_WEBHOOK_URL ?? env().PORTAGE_URL}/api/webhooks/infobip/${accountId}`;
-
 const isAsWanted = (found: InfobipSubscription, connection: InfobipConnection): boolean =>
-  found.notifyUrl === notifyUrl(connection.accountId) &&
+  found.notifyUrl === webhookUrl("infobip", connection.accountId) &&
   infobipEvents.every((event) => found.events.includes(event)) &&
   (found.security ?? "HEADER") === connection.webhookSecurity;
 
@@ -40,18 +36,11 @@ const ensureSubscribed = async (
     id,
     name: "Portage",
     events: infobipEvents,
-    notifyUrl: notifyUrl(connection.accountId),
+    notifyUrl: webhookUrl("infobip", connection.accountId),
     security: infobipSecurityOf(connection),
   };
   await (found === null ? client.createSubscription(wanted) : client.replaceSubscription(wanted));
   return ours(await client.listSubscriptions());
-};
-
-const problemOf = (error: unknown): string => {
-  if (error instanceof OutboundNotAllowedError) return error.message;
-  if (!(error instanceof InfobipError)) return "Infobip could not be asked because of a fault in Portage.";
-  const { sentence } = explainInfobip(error);
-  return error.path.startsWith("/subscriptions/") ? `Events cannot be subscribed to. ${sentence}` : sentence;
 };
 
 const store = async (
@@ -88,7 +77,7 @@ export const readInfobip = async (account: Account): Promise<void> => {
   } catch (error) {
     log().warn({ account: accountId, err: String(error) }, "Infobip could not be read");
     const dueAt = isInfobipOutage(error) ? new Date(Date.now() + retryMs) : null;
-    await store(accountId, { problem: problemOf(error) }, { before, dueAt });
+    await store(accountId, { problem: infobipProblem(error) }, { before, dueAt });
   }
 };
 

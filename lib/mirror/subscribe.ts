@@ -1,11 +1,8 @@
 import type { Account } from "@/lib/db/generated/client";
-import { env } from "@/lib/env";
 import { eventCategories, offeredCategories } from "@/lib/domain/event-categories";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { TcrSubscription } from "@/lib/registries/tcr/types";
-
-export const webhookUrl = (accountId: string): string =>
-  `${env().PORTAGE_WEBHOOK_URL ?? env().PORTAGE_URL}/api/webhooks/tcr/${accountId}`;
+import { webhookUrl } from "./webhook-url";
 
 /**
  * Sees to it that the registry sends the wanted events of this account here, and no others. Not an operation of the
@@ -13,7 +10,7 @@ export const webhookUrl = (accountId: string): string =>
  * that leads elsewhere is taken over when it is wanted, and left alone when it is not.
  */
 export const ensureSubscribed = async (client: TcrClient, account: Account): Promise<TcrSubscription[]> => {
-  const url = webhookUrl(account.id);
+  const url = webhookUrl("tcr", account.id);
   const offered = offeredCategories(account.kind);
   const current = await client.listWebhookSubscriptions();
   let changed = false;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { seal } from "@/lib/auth/seal";
 import { db, type Prisma } from "@/lib/db";
 import type { Account, Operation } from "@/lib/db/generated/client";
+import { movingOperationStatuses } from "@/lib/domain/operation";
 import type { Role } from "@/lib/domain/roles";
 import { connect } from "@/lib/mirror/connect";
 import { syncAccount } from "@/lib/mirror/sync-account";
@@ -9,10 +10,9 @@ import { closeQueue } from "@/lib/operations/queue";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { ServiceContext } from "@/lib/services/context";
 import { workAccount } from "@/lib/worker/work-account";
+import { accountOf } from "./company";
 import { createTestDatabase } from "./database";
 import { type RunningSandbox, startSandbox } from "./sandbox-process";
-
-type Company = { id: string; name: string; kind: "CSP" | "DCA"; apiKey: string; secret: string };
 
 export type LoggedRequest = {
   seq: number;
@@ -71,23 +71,7 @@ export const createWorld = async (
     await sandbox.control("POST", "/limits", { system, class: "read", count: 5_000, windowMs: 1_000 });
     await sandbox.control("POST", "/limits", { system, class: "write", count: 2_000, windowMs: 1_000 });
   }
-  const world = (await sandbox.control("GET", "/world")) as { companies: Company[] };
-
-  const account = async (companyId: string): Promise<Account> => {
-    const company = world.companies.find((each) => each.id === companyId);
-    if (company === undefined) throw new Error(`the sandbox has no company ${companyId}`);
-    return db().account.create({
-      data: {
-        companyId,
-        name: company.name,
-        kind: company.kind,
-        environment: "SANDBOX",
-        baseUrl: `${sandbox.url}/tcr/${company.kind.toLowerCase()}/v2`,
-        apiKeySealed: seal(company.apiKey),
-        secretSealed: seal(company.secret),
-      },
-    });
-  };
+  const account = (companyId: string) => accountOf(sandbox, companyId);
 
   const infobip: World["infobip"] = async (of, more = {}) => {
     const there = (await sandbox.control("GET", `/infobip/accounts/${of.companyId}`)) as {
@@ -116,7 +100,7 @@ export const createWorld = async (
     for (;;) {
       await work(of);
       const open = await db().operation.count({
-        where: { accountId: of.id, status: { in: ["QUEUED", "PENDING", "SENDING", "UNKNOWN", "CHECKING"] } },
+        where: { accountId: of.id, status: { in: [...movingOperationStatuses] } },
       });
       if (open === 0)
         return db().operation.findMany({ where: { accountId: of.id }, orderBy: { createdAt: "asc" } });

@@ -1,7 +1,7 @@
 import type { CampaignFacts } from "@/lib/domain/campaign";
 import { type AccountFacts, checkInitiate, type PartnerFacts } from "@/lib/domain/eligibility";
 import { isMigrationOpen } from "@/lib/domain/migration";
-import { reasonText } from "@/lib/domain/reasons";
+import { only, reasonText } from "@/lib/domain/reasons";
 import { isHandoverNumber } from "./numbers";
 import type { ProviderRules } from "./providers";
 
@@ -29,8 +29,6 @@ export type Preflight = {
   /** Numbers of it that another campaign of an open hand-over has too, with that campaign. */
   elsewhere: readonly { number: string; campaignId: string }[];
 };
-
-const only = (fails: boolean, text: string): string[] => (fails ? [text] : []);
 
 const few = (values: readonly string[]): string =>
   values.length <= 3

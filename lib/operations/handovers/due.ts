@@ -1,29 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
-import type { ServiceContext } from "@/lib/services/context";
+import { systemContext } from "@/lib/services/system-context";
 import { advanceCampaign } from "./advance";
 import { wholeRow } from "./row";
 
 /** A worker that dies with a campaign in hand leaves it due again after this long. */
 const claimMs = 15_000;
 const atOnce = 20;
-
-/** Portage itself acts here: what a person ordered goes on. */
-const contextOf = (account: Account): ServiceContext => ({
-  actor: { kind: "system", job: "hand-over" },
-  account: {
-    id: account.id,
-    companyId: account.companyId,
-    name: account.name,
-    kind: account.kind,
-    environment: account.environment,
-  },
-  role: "MANAGER",
-  correlationId: randomUUID(),
-  now: new Date(),
-});
 
 /** Moves the due time on before anything is done, so that a second worker skips them and a dead one loses none. */
 const claimDue = async (accountId: string): Promise<string[]> => {
@@ -39,7 +23,9 @@ const claimDue = async (accountId: string): Promise<string[]> => {
 const advanceOne = async (account: Account, id: string): Promise<void> => {
   const row = await db().handoverCampaign.findUnique({ where: { id }, include: wholeRow });
   if (row === null) return;
-  const againMs = await advanceCampaign(contextOf(account), row).catch((error: unknown) => {
+  // What a person ordered goes on.
+  const ctx = systemContext(account, { job: "hand-over", role: "MANAGER" });
+  const againMs = await advanceCampaign(ctx, row).catch((error: unknown) => {
     log().error({ handoverCampaign: id, err: String(error) }, "a hand-over could not go on");
     return claimMs;
   });

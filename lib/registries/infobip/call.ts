@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { type Query, withQuery } from "@/lib/http/address";
+import { parseJson } from "@/lib/http/json";
 import { NotSentError } from "@/lib/http/not-sent-error";
 import { request as httpRequest, type HttpMethod, type HttpResponse, type Request } from "@/lib/http/request";
 import { retryAfterMs } from "@/lib/http/retry-after";
@@ -22,8 +24,6 @@ export type InfobipConnection = {
   request?: Request;
 };
 
-export type Query = Record<string, string | number | undefined>;
-
 export type Operation = {
   lane: InfobipLane;
   method: HttpMethod;
@@ -39,25 +39,6 @@ export type Call = {
 };
 
 const limitPauseMs = 1_000;
-
-/** An id comes from outside and must not become another path. */
-export const segment = (id: string): string => encodeURIComponent(id);
-
-const withQuery = (url: string, query: Query = {}): string => {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query))
-    if (value !== undefined) params.append(key, String(value));
-  const text = params.toString();
-  return text === "" ? url : `${url}?${text}`;
-};
-
-const parseJson = (text: string): { ok: true; value: unknown } | { ok: false } => {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false };
-  }
-};
 
 /** Import and migration exist only for accounts that were enabled: there 401, 403 and 404 most likely mean that. */
 const needsEnablement = ({ lane }: Operation): boolean => lane === "import" || lane === "migrate";

@@ -1,4 +1,5 @@
-import { segment, type Call } from "./call";
+import { segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import { toCampaign, toPage, toPool } from "./map";
 import type {
   InfobipCampaign,

@@ -1,4 +1,5 @@
-import { segment, type Call } from "./call";
+import { segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import { toPage, toSubscription } from "./map";
 import type { InfobipSecurity, InfobipSubscription, InfobipSubscriptionRequest } from "./types";
 import { pageOf, subscriptionWire } from "./wire";

@@ -1,4 +1,5 @@
-import { segment, type Call } from "./call";
+import { segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import { toOsrAttributes, toOsrPhone, toPage, toProfile } from "./map";
 import type { TcrOsrAttributes, TcrOsrPhone, TcrPage, TcrProfile, TcrSettings } from "./types";
 import { osrAttributesWire, osrPhoneWire, pageOf, profileWire, settingsWire } from "./wire";

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Query, withQuery } from "@/lib/http/address";
+import { parseJson } from "@/lib/http/json";
 import { NotSentError } from "@/lib/http/not-sent-error";
 import { request as httpRequest, type HttpMethod, type HttpResponse, type Request } from "@/lib/http/request";
 import { retryAfterMs } from "@/lib/http/retry-after";
@@ -17,8 +19,6 @@ export type TcrConnection = {
   request?: Request;
 };
 
-export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
-
 type Operation = { method: HttpMethod; path: string; query?: Query; body?: unknown };
 
 /** One call: `send` ignores the answer's body, `read` parses it. */
@@ -30,28 +30,6 @@ export type Call = {
 
 /** Waiting times for a 429 without a header (assumption A5 of tcr.md). */
 const limitPauseMs: Record<CallClass, number> = { read: 1_000, write: 10_000 };
-
-/** An id comes from outside and must not become another path. */
-export const segment = (id: string): string => encodeURIComponent(id);
-
-/** Arrays are repeated: `tag=a&tag=b` (tcr.md 1.6). */
-const withQuery = (url: string, query: Query = {}): string => {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    for (const item of typeof value === "object" ? value : [value]) params.append(key, String(item));
-  }
-  const text = params.toString();
-  return text === "" ? url : `${url}?${text}`;
-};
-
-const parseJson = (text: string): { ok: true; value: unknown } | { ok: false } => {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false };
-  }
-};
 
 /** `field` was the name of `fields` in v1 and is still read by integrations (tcr.md 2.1). */
 const codesOf = (text: string): TcrErrorCode[] | null => {

@@ -1,4 +1,5 @@
-import { segment, type Call, type Query } from "./call";
+import { type Query, segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import {
   toBrand,
   toCampaign,

@@ -1,5 +1,6 @@
 import type { AdjacentHops, ChainHop, DcaRole } from "@/lib/domain/campaign";
-import { segment, type Call } from "./call";
+import { segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import { receivedQuery, type ListPaths, type PartnerCampaignQuery } from "./campaigns";
 import { TcrError } from "./errors";
 import { toChain, toPage, toPartnerCampaign } from "./map";

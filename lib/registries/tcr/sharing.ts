@@ -1,5 +1,6 @@
 import type { AdjacentHops, Share } from "@/lib/domain/campaign";
-import { segment, type Call } from "./call";
+import { segment } from "@/lib/http/address";
+import type { Call } from "./call";
 import { TcrError } from "./errors";
 import { toDownstreamShare, toHops, toMigration, toUpstreamShare } from "./map";
 import type { TcrMigration } from "./types";

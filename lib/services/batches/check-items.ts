@@ -2,9 +2,9 @@ import { db } from "@/lib/db";
 import type { Account, Batch } from "@/lib/db/generated/client";
 import { batchKinds } from "@/lib/domain/batch";
 import { accountFacts } from "@/lib/services/campaigns/account-facts";
-import type { ServiceContext } from "@/lib/services/context";
 import { findPartner } from "@/lib/services/partners/load";
 import { planOf } from "@/lib/services/plans";
+import { systemContext } from "@/lib/services/system-context";
 import { argsOf } from "./args";
 import { checkChunk, type Check } from "./check-chunk";
 import { askToRead } from "./stale";
@@ -12,25 +12,12 @@ import { askToRead } from "./stale";
 /** A draft that nobody has touched for so long is not checked again when its campaigns are read. */
 const restMs = 3_600_000;
 
-/** The person who started it has the role; it was asked when the draft was made, and is when it is started. */
-const checkerOf = (account: Account, batch: Batch): ServiceContext => ({
-  actor: { kind: "system", job: "check of a batch" },
-  account: {
-    id: account.id,
-    companyId: account.companyId,
-    name: account.name,
-    kind: account.kind,
-    environment: account.environment,
-  },
-  role: "USER",
-  correlationId: batch.correlationId,
-  now: new Date(),
-});
-
 const checkOf = async (account: Account, batch: Batch): Promise<Check | null> => {
   const kind = batchKinds.find((each) => each === batch.kind);
   if (kind === undefined) return null;
-  const ctx = checkerOf(account, batch);
+  // The person who started it has the role; it was asked when the draft was made, and is when it is started.
+  const { correlationId } = batch;
+  const ctx = systemContext(account, { job: "check of a batch", role: "USER", correlationId });
   const args = argsOf(batch);
   const partner = args.partnerId === undefined ? undefined : await findPartner(ctx, args.partnerId);
   return { ctx, kind, account: await accountFacts(ctx), plan: planOf(kind, args, partner) };

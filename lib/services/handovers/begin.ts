@@ -7,10 +7,10 @@ import { launch } from "@/lib/operations/handovers/launch";
 import { wholeRow } from "@/lib/operations/handovers/row";
 import { transition } from "@/lib/operations/handovers/transition";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, refused } from "@/lib/services/errors";
 import { findPartner } from "@/lib/services/partners/load";
 import { plans } from "@/lib/services/plans";
 import { writeOperations } from "@/lib/services/request";
+import { allOrNone, movedOn } from "./all-or-none";
 import { changeHandover } from "./change";
 import { beginInput } from "./inputs";
 import { type LoadedHandover, type Member, membersNamed } from "./load";
@@ -20,7 +20,7 @@ import { beginReasons, commonReasons } from "./reasons";
 const run = async (tx: Tx, ctx: ServiceContext, { row }: Member): Promise<void> => {
   const event = row.status === "FAILED" ? "again" : "begin";
   const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
-  if (to === null) throw conflict(`${row.campaignId} has moved on meanwhile.`);
+  if (to === null) throw movedOn(row.campaignId);
   const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
   if (!(await launch(tx, ctx, next))) await finishStep(tx, ctx, next, {});
 };
@@ -49,7 +49,7 @@ const elect = async (
     const operationId = receipts.find(({ campaignId }) => campaignId === row.campaignId)?.operationId;
     const data = operationId === undefined ? {} : { operationId };
     const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now, data });
-    if (to === null) throw conflict(`${row.campaignId} has moved on meanwhile.`);
+    if (to === null) throw movedOn(row.campaignId);
     if (operationId !== undefined) continue;
     const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
     await finishStep(tx, ctx, next, {});
@@ -64,21 +64,17 @@ export const beginStep = async (
   const { handoverId, rowIds, step } = beginInput.parse(input);
   return changeHandover(ctx, { handoverId, permission: "handovers:write" }, async (tx, loaded) => {
     const members = membersNamed(loaded, rowIds);
-    const again = members.every(({ row }) => row.switchedAt !== null);
+    const offline = members.every(({ row }) => row.switchedAt !== null);
     // Once numbers are offline nothing common may keep them so.
-    const common = again ? [] : commonReasons(loaded);
-    const rows = members.flatMap((member) => {
-      const reasons = [...common, ...beginReasons(member, step)];
-      return reasons.length === 0 ? [] : [{ campaignId: member.row.campaignId, reasons }];
-    });
-    const [first] = rows;
-    if (first !== undefined)
-      throw refused(
-        rows.length === 1
-          ? `${first.campaignId}: ${first.reasons.join(" · ")}`
-          : `Nothing was sent: ${String(rows.length)} of ${String(members.length)} campaigns cannot begin this step.`,
-        rows,
-      );
+    const common = offline ? [] : commonReasons(loaded);
+    allOrNone(
+      members,
+      (member) => [...common, ...beginReasons(member, step)],
+      (refusals, first) =>
+        refusals.length === 1
+          ? first
+          : `Nothing was sent: ${String(refusals.length)} of ${String(members.length)} campaigns cannot begin this step.`,
+    );
     if (loaded.rules.steps.find(({ key }) => key === step)?.writes === "initiate")
       await elect(tx, ctx, loaded, members);
     else for (const member of members) await run(tx, ctx, member);

@@ -3,7 +3,8 @@ import { whyNotNow } from "@/lib/domain/handover/campaign-state";
 import { nameOf, recordHandover } from "@/lib/operations/handovers/entry";
 import { endHandover } from "@/lib/operations/handovers/transition";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, invalid, refused } from "@/lib/services/errors";
+import { invalid } from "@/lib/services/errors";
+import { allOrNone, takeOff } from "./all-or-none";
 import { changeHandover } from "./change";
 import { rowsInput, tickRollbackInput } from "./inputs";
 import { membersNamed } from "./load";
@@ -21,19 +22,8 @@ export const beginRollback = async (
   const { handoverId, rowIds } = rowsInput.parse(input);
   return changeHandover(ctx, { handoverId, permission: "handovers:switch" }, async (tx, loaded) => {
     const members = membersNamed(loaded, rowIds);
-    const rows = members.flatMap(({ row, at }) => {
-      const reason = whyNotNow(at, "rollBack");
-      return reason === null ? [] : [{ campaignId: row.campaignId, reasons: [reason] }];
-    });
-    const [first] = rows;
-    if (first !== undefined) throw refused(`${first.campaignId}: ${first.reasons.join(" · ")}`, rows);
-    for (const { row } of members) {
-      const { count } = await tx.handoverCampaign.updateMany({
-        where: { id: row.id, state: "ACTIVE", step: row.step, status: row.status },
-        data: { state: "ROLLING_BACK", dueAt: ctx.now },
-      });
-      if (count === 0) throw conflict(`${row.campaignId} has moved on meanwhile.`);
-    }
+    allOrNone(members, ({ at }) => whyNotNow(at, "rollBack"));
+    await takeOff(tx, members, { state: "ROLLING_BACK", dueAt: ctx.now });
     return {
       result: { rollingBack: members.length },
       action: "handover.rollback-begun",
@@ -52,8 +42,11 @@ export const tickRollback = async (
     const [member] = membersNamed(loaded, [rowId]);
     const point = loaded.rules.rollback.find((each) => each.key === key);
     if (member === undefined || point === undefined) throw invalid("This point is not on the list.");
-    const reason = whyNotNow(member.at, "tick");
-    if (reason !== null) throw refused(reason, [{ campaignId: member.row.campaignId, reasons: [reason] }]);
+    allOrNone(
+      [member],
+      ({ at }) => whyNotNow(at, "tick"),
+      ([refusal]) => refusal?.reasons.join(" · ") ?? "",
+    );
     const { row } = member;
     const step = backStep(key);
     const by = nameOf(ctx);

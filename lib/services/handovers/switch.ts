@@ -3,7 +3,8 @@ import type { Tx } from "@/lib/db";
 import { finishStep } from "@/lib/operations/handovers/finish";
 import { recordsOf } from "@/lib/operations/handovers/take-numbers";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, invalid, refused } from "@/lib/services/errors";
+import { invalid } from "@/lib/services/errors";
+import { allOrNone, movedOn } from "./all-or-none";
 import { askForOsr } from "./ask-osr";
 import { changeHandover } from "./change";
 import { switchInput } from "./inputs";
@@ -47,20 +48,18 @@ export const confirmSwitch = async (
     const members = membersNamed(loaded, rowIds);
     const campaignIds = members.map(({ row }) => row.campaignId);
     const common = commonReasons(loaded);
-    const rows = members.flatMap((member) => {
-      const reasons = [...common, ...confirmReasons(loaded, member, ctx.now)];
-      return reasons.length === 0 ? [] : [{ campaignId: member.row.campaignId, reasons }];
-    });
-    const [first] = rows;
-    if (first !== undefined)
-      throw refused(`Nothing is confirmed. ${first.campaignId}: ${first.reasons.join(" · ")}`, rows);
+    allOrNone(
+      members,
+      (member) => [...common, ...confirmReasons(loaded, member, ctx.now)],
+      (_refusals, first) => `Nothing is confirmed. ${first}`,
+    );
     const phrase = switchPhrase(campaignIds);
     if (confirm.trim().toUpperCase() !== phrase)
       throw invalid(`Type ${phrase} to confirm.`, { confirm: `Type ${phrase} to confirm.` });
     for (const member of members) {
       await keepFormerNnids(tx, ctx, member, loaded.handover.nnid);
       if (!(await finishStep(tx, ctx, member.row, { data: { switchedAt: ctx.now } })))
-        throw conflict(`${member.row.campaignId} has moved on meanwhile.`);
+        throw movedOn(member.row.campaignId);
     }
     await askForOsr(
       tx,

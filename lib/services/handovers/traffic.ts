@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { whyNotNow } from "@/lib/domain/handover/campaign-state";
 import { finishStep } from "@/lib/operations/handovers/finish";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, refused } from "@/lib/services/errors";
+import { allOrNone, movedOn } from "./all-or-none";
 import { changeHandover } from "./change";
 import { rowsInput } from "./inputs";
 import { membersNamed } from "./load";
@@ -15,15 +15,11 @@ export const confirmTraffic = async (
   const { handoverId, rowIds } = rowsInput.parse(input);
   return changeHandover(ctx, { handoverId, permission: "handovers:switch" }, async (tx, loaded) => {
     const members = membersNamed(loaded, rowIds);
-    const rows = members.flatMap(({ row, at }) => {
-      const reason = row.step === "traffic" ? whyNotNow(at, "confirm") : "It is not registered yet.";
-      return reason === null ? [] : [{ campaignId: row.campaignId, reasons: [reason] }];
-    });
-    const [first] = rows;
-    if (first !== undefined) throw refused(`${first.campaignId}: ${first.reasons.join(" · ")}`, rows);
+    allOrNone(members, ({ row, at }) =>
+      row.step === "traffic" ? whyNotNow(at, "confirm") : "It is not registered yet.",
+    );
     for (const { row } of members)
-      if (!(await finishStep(tx, ctx, row, { data: { trafficAt: ctx.now } })))
-        throw conflict(`${row.campaignId} has moved on meanwhile.`);
+      if (!(await finishStep(tx, ctx, row, { data: { trafficAt: ctx.now } }))) throw movedOn(row.campaignId);
     return {
       result: { switched: members.length },
       action: "handover.traffic-switched",

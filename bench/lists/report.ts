@@ -1,5 +1,6 @@
 import type { Client } from "pg";
-import { inDatabase, type Measured, percentile } from "./measure";
+import { percentile } from "../row";
+import { inDatabase, type Measured } from "./measure";
 import type { Explained } from "./plans";
 
 const ms = (value: number): string => value.toFixed(1).padStart(8);
@@ -9,7 +10,7 @@ const lines = (figures: [string, number[]][]): string[] =>
   figures.filter(([, values]) => values.length > 0).map(([label, values]) => line(label, values));
 
 const line = (label: string, values: number[]): string =>
-  `${label.padEnd(58)} p50 ${ms(percentile(values, 0.5))} ms   p95 ${ms(percentile(values, 0.95))} ms`;
+  `${label.padEnd(58)} p50 ${ms(percentile(values, 50))} ms   p95 ${ms(percentile(values, 95))} ms`;
 
 const listOf = ({ name }: Measured): string => name.replace(/:.*/, "");
 

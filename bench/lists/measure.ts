@@ -39,11 +39,6 @@ export const measure = async (client: Client, ctx: ServiceContext, each: Case): 
   return found;
 };
 
-export const percentile = (values: number[], share: number): number => {
-  const ordered = values.toSorted((a, b) => a - b);
-  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0;
-};
-
 /** Time in the database of one kind of statement on one page. */
 export const inDatabase = (measured: Measured, kind: Explained["kind"]): number =>
   measured.explained.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.ms, 0);

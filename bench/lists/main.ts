@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { Client } from "pg";
-import { startThrowawayDatabase } from "./lib/database.mjs";
-import { Problem, run } from "./lib/problem.mjs";
-import { applyMigrations } from "./lib/schema-engine";
+import { startThrowawayDatabase } from "@/scripts/lib/database.mjs";
+import { Problem, run } from "@/scripts/lib/problem.mjs";
+import { applyMigrations } from "@/scripts/lib/schema-engine";
 
 const usage = `Usage: npm run bench:lists [-- --campaigns 1000000] [--only "My Campaigns"]
 
@@ -26,13 +26,13 @@ const bench = async (url: string, campaigns: number, only: string): Promise<void
   settle(url);
   const [{ benchReader }, { cases }, { loadCampaigns }, { measure }, { asLists }, reports, { writeCost }] =
     await Promise.all([
-      import("./bench/account"),
-      import("./bench/cases"),
-      import("./bench/load"),
-      import("./bench/measure"),
-      import("./bench/plans"),
-      import("./bench/report"),
-      import("./bench/writes"),
+      import("./account"),
+      import("./cases"),
+      import("./load"),
+      import("./measure"),
+      import("./plans"),
+      import("./report"),
+      import("./writes"),
     ]);
   const client = new Client({ connectionString: url });
   await client.connect();
