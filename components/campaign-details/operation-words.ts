@@ -46,4 +46,14 @@ export const operationWords: Record<CampaignOperationKind, Words> = {
     object: "the adding of numbers",
     permission: "handovers:write",
   },
+  importCampaign: {
+    label: "Import of the campaign",
+    object: "the import of the campaign",
+    permission: "handovers:write",
+  },
+  linkNumbers: {
+    label: "Order of numbers",
+    object: "the order of numbers",
+    permission: "handovers:write",
+  },
 };

@@ -87,6 +87,8 @@ const kinds: Record<string, string> = {
   importNumbers: "import of numbers",
   migrateCampaign: "migration of the campaign",
   addNumbers: "adding of numbers",
+  importCampaign: "import of the campaign",
+  linkNumbers: "order of numbers",
   settings: "change of the migration settings",
   "test-event": "test event",
 };

@@ -20,7 +20,14 @@ export const accountOperationKinds = ["settings", "test-event"] as const;
 export type AccountOperationKind = (typeof accountOperationKinds)[number];
 
 /** Writes to a provider about a campaign that is handed over (lib/domain/handover). */
-export const handoverOperationKinds = ["importNumbers", "migrateCampaign", "addNumbers"] as const;
+export const handoverOperationKinds = [
+  "importNumbers",
+  "migrateCampaign",
+  "addNumbers",
+  // Bandwidth's.
+  "importCampaign",
+  "linkNumbers",
+] as const;
 export type HandoverOperationKind = (typeof handoverOperationKinds)[number];
 
 /** Writes about a campaign, which its page shows. */
@@ -34,13 +41,15 @@ export const campaignOperationKinds: readonly CampaignOperationKind[] = [
 export type LedgerKind = CampaignOperationKind | AccountOperationKind;
 
 /** The systems that are written to; each has a limit, and so a queue, of its own. */
-export const remoteSystems = ["TCR", "Infobip"] as const;
+export const remoteSystems = ["TCR", "Infobip", "Bandwidth"] as const;
 export type RemoteSystem = (typeof remoteSystems)[number];
 
 const providerOf: Record<HandoverOperationKind, Exclude<RemoteSystem, "TCR">> = {
   importNumbers: "Infobip",
   migrateCampaign: "Infobip",
   addNumbers: "Infobip",
+  importCampaign: "Bandwidth",
+  linkNumbers: "Bandwidth",
 };
 
 export const isHandoverKind = (kind: string): kind is HandoverOperationKind =>

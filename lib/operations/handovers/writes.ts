@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db";
 import { groupsOf } from "@/lib/domain/handover/numbers";
+import { bandwidthLimits } from "@/lib/domain/bandwidth";
 import { infobipCampaignName, infobipLimits } from "@/lib/domain/infobip";
 import type { HandoverOperationKind } from "@/lib/domain/operation";
 import type { HandoverRow } from "./row";
@@ -12,6 +13,42 @@ const numbersOf = (numbers: readonly { number: string }[]): string[] => numbers.
 const group = (numbers: readonly { number: string }[], size: number): string[] | null => {
   const [first] = groupsOf(numbersOf(numbers), size);
   return first ?? null;
+};
+
+type Ordered = { groups: { campaignId: string; nnid: string | null; numbers: string[] }[] };
+
+/** Numbers that are in no order yet, or were refused in one. */
+const toOrder = ({ numbers }: HandoverRow) => numbers.filter(({ orderId }) => orderId === null);
+
+const groupsFor = (row: HandoverRow, numbers: HandoverRow["numbers"]): Ordered["groups"] => {
+  const nnids = [...new Set(numbers.map(({ nnid }) => nnid))];
+  return nnids.map((nnid) => ({
+    campaignId: row.campaignId,
+    nnid,
+    numbers: numbersOf(numbers.filter((each) => each.nnid === nnid)),
+  }));
+};
+
+/**
+ * Campaigns share an order as long as all their numbers fit in it. One that has more than fit fills orders of its own, one
+ * after the other: this is the first that it still needs.
+ */
+export const ordersOf = (rows: readonly HandoverRow[]): { rows: HandoverRow[]; args: Ordered }[] => {
+  const orders: { rows: HandoverRow[]; args: Ordered; count: number }[] = [];
+  for (const row of rows) {
+    const numbers = toOrder(row).slice(0, bandwidthLimits.numbersPerOrder);
+    if (numbers.length === 0) continue;
+    const last = orders.at(-1);
+    const order =
+      last !== undefined && last.count + numbers.length <= bandwidthLimits.numbersPerOrder
+        ? last
+        : { rows: [], args: { groups: [] }, count: 0 };
+    if (order !== last) orders.push(order);
+    order.rows.push(row);
+    order.args.groups.push(...groupsFor(row, numbers));
+    order.count += numbers.length;
+  }
+  return orders;
 };
 
 const nextWrites: Record<HandoverOperationKind, NextWrite> = {
@@ -32,6 +69,8 @@ const nextWrites: Record<HandoverOperationKind, NextWrite> = {
     const next = group(rest, infobipLimits.numbersPerAddition);
     return next === null ? null : { externalId: externalId ?? "", numbers: next };
   },
+  importCampaign: () => ({}),
+  linkNumbers: (row) => ordersOf([row])[0]?.args ?? null,
 };
 
 export const nextWrite = (kind: HandoverOperationKind, row: HandoverRow): Prisma.InputJsonObject | null =>
