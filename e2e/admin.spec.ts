@@ -121,11 +121,17 @@ test("an event with a wrong signature is quarantined, shown, and verified again 
   sandbox,
   axe,
 }) => {
-  const subscriptions = await fetch(`${sandbox.url}/tcr/csp/v2/webhook/subscription`, {
-    headers: { authorization: `Basic ${btoa("key-SACME01:secret-SACME01")}` },
-  });
-  const [subscription] = (await subscriptions.json()) as { webhookEndpoint: string }[];
-  const answer = await fetch(subscription?.webhookEndpoint ?? "", {
+  let endpoint = "";
+  // The company's budget is Portage's own as well: while that reads, this is told to wait.
+  await expect(async () => {
+    const subscriptions = await fetch(`${sandbox.url}/tcr/csp/v2/webhook/subscription`, {
+      headers: { authorization: `Basic ${btoa("key-SACME01:secret-SACME01")}` },
+    });
+    expect(subscriptions.status).toBe(200);
+    const [subscription] = (await subscriptions.json()) as { webhookEndpoint: string }[];
+    endpoint = subscription?.webhookEndpoint ?? "";
+  }).toPass({ timeout: 30_000 });
+  const answer = await fetch(endpoint, {
     method: "POST",
     body: JSON.stringify({ eventType: "CNP_MIGRATION_CANCEL", campaignId: "CELIG09" }),
     headers: { "x-registry-signature": "forged", "x-forwarded-for": "192.0.2.10, 10.0.0.1" },

@@ -121,11 +121,16 @@ export const CampaignPanel = (props: PanelProps) => {
       role="group"
     >
       <Reasons reasons={campaign.reasons} />
+      {campaign.warnings.map((warning) => (
+        <p key={warning} className="text-sm text-warning-fg">
+          {warning}
+        </p>
+      ))}
       <Write campaign={campaign} />
       {(campaign.state === "ROLLING_BACK" || campaign.state === "ROLLED_BACK") && <RollbackPart {...props} />}
       <div className="grid gap-4 lg:grid-cols-2">
         <NumbersPart {...props} />
-        <OsrPart {...props} />
+        {handover.has.osr && <OsrPart {...props} />}
         <PoolFields {...props} />
         <Times campaign={campaign} handover={handover} />
       </div>

@@ -46,11 +46,18 @@ const Stand = ({ campaign, title }: { campaign: HandoverCampaignView; title: str
   );
 };
 
-const Numbers = ({ campaign: { numbers, takingNumbers } }: { campaign: HandoverCampaignView }) => (
+type NumbersProps = { campaign: HandoverCampaignView; doneWord: string };
+
+const Numbers = ({ campaign: { numbers, takingNumbers }, doneWord }: NumbersProps) => (
   <span className="tabular-nums">
     {takingNumbers ? "Reading…" : number(numbers.total)}
-    {numbers.imported > 0 && (
-      <span className="block text-xs text-muted">{number(numbers.imported)} imported</span>
+    {numbers.done > 0 && (
+      <span className="block text-xs whitespace-nowrap text-muted">
+        {number(numbers.done)} {doneWord}
+      </span>
+    )}
+    {numbers.refused > 0 && (
+      <span className="block text-xs text-danger-fg">{number(numbers.refused)} refused</span>
     )}
   </span>
 );
@@ -75,7 +82,7 @@ export const CampaignTable = ({ handover, actions, chosen, onChosen, onNumbers }
     "Step",
     "Share at TCR",
     `At ${handover.providerName}`,
-    "Downtime",
+    ...(handover.has.osr ? ["Downtime"] : []),
   ];
   return (
     <section aria-labelledby="campaigns-heading" className="grid min-w-0 gap-2">
@@ -147,20 +154,22 @@ export const CampaignTable = ({ handover, actions, chosen, onChosen, onNumbers }
                     </th>
                     {waves && <td className={`${cell} tabular-nums`}>{campaign.wave}</td>}
                     <td className={cell}>
-                      <Numbers campaign={campaign} />
+                      <Numbers campaign={campaign} doneWord={handover.numberDone} />
                     </td>
                     <td className={cell}>
                       <Stand campaign={campaign} title={titleOf(campaign)} />
                     </td>
                     <td className={cell}>{campaign.share ?? <Absent word="Not shared yet" />}</td>
                     <td className={cell}>{campaign.externalWord ?? <Absent word="Not there yet" />}</td>
-                    <td className={cell}>
-                      {campaign.times.switchedAt === null ? (
-                        <Absent word="None so far" />
-                      ) : (
-                        <DowntimeClock times={campaign.times} />
-                      )}
-                    </td>
+                    {handover.has.osr && (
+                      <td className={cell}>
+                        {campaign.times.switchedAt === null ? (
+                          <Absent word="None so far" />
+                        ) : (
+                          <DowntimeClock times={campaign.times} />
+                        )}
+                      </td>
+                    )}
                     <td className={cell}>
                       <IconButton
                         size="sm"

@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import { LogCard } from "@/components/ui/log-card";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { CampaignTable } from "./campaign-table";
+import { FilesCard } from "./files-card";
 import { DowntimeBanner } from "./downtime-banner";
 import { NumbersDialog } from "./numbers-dialog";
 import { OsrCard } from "./osr-card";
@@ -42,8 +43,9 @@ const Head = ({ handover }: { handover: HandoverDetail }) => (
       </span>
     </div>
     <p className="text-sm text-muted">
-      {counted(handover.campaigns.length, "campaign")} to {handover.providerName} with your own NNID. Prepared
-      by {handover.createdBy}, <Time iso={handover.createdAt} />.
+      {counted(handover.campaigns.length, "campaign")} to {handover.providerName}
+      {handover.has.osr && " with your own NNID"}. Prepared by {handover.createdBy},{" "}
+      <Time iso={handover.createdAt} />.
     </p>
   </header>
 );
@@ -79,7 +81,7 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [switching, setSwitching] = useState<string[] | null>(null);
   const [numbers, setNumbers] = useState<Numbers | null>(null);
-  const early = handover.campaigns.some(({ step, state }) => step === "import" && state === "ACTIVE");
+  const early = handover.campaigns.some(({ whyNumbersStay }) => whyNumbersStay === null);
   return (
     <div className="mx-auto grid max-w-360 grid-cols-1 gap-4 px-4 py-4 sm:px-6">
       <Head handover={handover} />
@@ -92,11 +94,15 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
           <StepList handover={handover} actions={actions} chosen={chosen} onSwitch={setSwitching} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <OsrCard
-            key={`${handover.nnid ?? ""} ${handover.osrContext}`}
-            handover={handover}
-            actions={actions}
-          />
+          {handover.has.osr ? (
+            <OsrCard
+              key={`${handover.nnid ?? ""} ${handover.osrContext}`}
+              handover={handover}
+              actions={actions}
+            />
+          ) : (
+            <FilesCard handover={handover} />
+          )}
           <PlannerCard handover={handover} actions={actions} />
         </div>
       </div>
@@ -134,6 +140,7 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
       {numbers && (
         <NumbersDialog
           handoverId={handover.id}
+          ownNnids={handover.has.numberNnids}
           campaign={numbers.campaign}
           onClose={() => {
             setNumbers(null);

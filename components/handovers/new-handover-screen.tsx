@@ -14,26 +14,32 @@ import { Textarea } from "@/components/ui/textarea";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { useAction } from "@/components/ui/use-action";
 import { createHandover } from "@/lib/actions/handovers";
+import type { HandoverProvider } from "@/lib/domain/handover/providers";
 import { parseCampaignIds } from "@/lib/domain/ids";
+import { type ProviderChoice, ProviderFields } from "./provider-fields";
 
 type NewHandoverScreenProps = {
   ids: string[];
-  /** The NNID of the connection; null where it is not known. */
-  nnid: string | null;
-  connected: boolean;
+  providers: ProviderChoice[];
+  /** The one that is chosen at first. */
+  chosen: HandoverProvider;
   /** Why this person may not prepare one. */
   reasons: string[];
 };
 
 const whole = (text: string): number => Number.parseInt(text, 10) || 0;
 
-/** Puts campaigns together that move to Infobip; the steps follow on the page of the hand-over. */
-export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewHandoverScreenProps) => {
+/** Puts campaigns together that move to a provider; the steps follow on the page of the hand-over. */
+export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: NewHandoverScreenProps) => {
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState(given.join("\n"));
   const [name, setName] = useState("");
-  const [wantedNnid, setNnid] = useState(nnid ?? "");
+  const [providerKey, setProvider] = useState(chosen);
+  const provider = providers.find(({ key }) => key === providerKey);
+  /** Null: that of the connection. */
+  const [typedNnid, setNnid] = useState<string | null>(null);
+  const wantedNnid = typedNnid ?? provider?.nnid ?? "";
   const [pilot, setPilot] = useState("0");
   const [waveSize, setWaveSize] = useState("100");
   const [takeNumbers, setTakeNumbers] = useState(true);
@@ -52,8 +58,10 @@ export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewH
     ...(nnidProblem === null ? [] : [{ fieldId: `${id}-nnid`, sentence: nnidProblem }]),
   ];
   const shown = attempt > 0 ? errors : [];
+  const to = provider?.name ?? "";
   const fallbackName =
-    ids.length === 1 ? `Infobip – ${ids[0] ?? ""}` : `Infobip – ${counted(ids.length, "campaign")}`;
+    ids.length === 1 ? `${to} – ${ids[0] ?? ""}` : `${to} – ${counted(ids.length, "campaign")}`;
+  const asksNnid = provider !== undefined && (provider.ownNnid || provider.mayChooseNnid);
 
   const create = () => {
     setAttempt((value) => value + 1);
@@ -61,10 +69,10 @@ export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewH
     send(
       () =>
         createHandover({
-          provider: "infobip",
+          provider: providerKey,
           name: name.trim() === "" ? fallbackName : name.trim(),
           campaignIds: ids,
-          nnid: wantedNnid === "" ? null : wantedNnid,
+          nnid: !asksNnid || wantedNnid === "" ? null : wantedNnid,
           pilot: whole(pilot),
           waveSize: Math.max(1, whole(waveSize)),
           takeNumbers,
@@ -85,13 +93,10 @@ export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewH
         <ArrowLeft size={14} aria-hidden />
         Hand-overs
       </Link>
-      <h1 className="text-xl">New hand-over to Infobip</h1>
-      <p className="text-sm text-muted">
-        For numbers that stay under your own NNID. Nothing is sent before you begin its first step, and no
-        number goes offline before a Manager confirms the switch.
-      </p>
-      {!connected && (
-        <Banner tone="warning" title="There is no connection to Infobip yet.">
+      <h1 className="text-xl">New hand-over</h1>
+      <ProviderFields providers={providers} chosen={providerKey} onChosen={setProvider} />
+      {provider?.connected === false && (
+        <Banner tone="warning" title={`There is no connection to ${to} yet.`}>
           You can prepare the hand-over now.{" "}
           <Link href="/settings/integrations" className="rounded-sm text-link underline">
             Set the connection up
@@ -138,7 +143,7 @@ export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewH
         <Field
           id={`${id}-name`}
           label="Name"
-          hint={`Without one: ${ids.length === 0 ? "Infobip and the number of campaigns" : fallbackName}`}
+          hint={`Without one: ${ids.length === 0 ? `${to} and the number of campaigns` : fallbackName}`}
         >
           {(control) => (
             <Input
@@ -151,24 +156,30 @@ export const NewHandoverScreen = ({ ids: given, nnid, connected, reasons }: NewH
             />
           )}
         </Field>
-        <Field
-          id={`${id}-nnid`}
-          label="NNID that the numbers get"
-          hint="Of the connection to Infobip, unless you change it."
-          error={shown.find(({ fieldId }) => fieldId === `${id}-nnid`)?.sentence}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              className="font-mono"
-              value={wantedNnid}
-              onChange={(event) => {
-                setNnid(event.target.value.trim());
-              }}
-            />
-          )}
-        </Field>
+        {asksNnid && (
+          <Field
+            id={`${id}-nnid`}
+            label="NNID that the numbers get"
+            hint={
+              provider.ownNnid
+                ? `Of the connection to ${to}, unless you change it.`
+                : "Only if all numbers are to have one. Single numbers may get their own afterwards."
+            }
+            error={shown.find(({ fieldId }) => fieldId === `${id}-nnid`)?.sentence}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                className="font-mono"
+                value={wantedNnid}
+                onChange={(event) => {
+                  setNnid(event.target.value.trim());
+                }}
+              />
+            )}
+          </Field>
+        )}
         {ids.length > 1 && (
           <>
             <Field

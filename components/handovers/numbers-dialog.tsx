@@ -15,6 +15,8 @@ import { parseNumbers } from "@/lib/domain/handover/numbers";
 
 type NumbersDialogProps = {
   handoverId: string;
+  /** Each number may have an NNID of its own. */
+  ownNnids: boolean;
   /** The campaign that the numbers are of; null where each line names its own. */
   campaign: { rowId: string; campaignId: string } | null;
   onClose: () => void;
@@ -23,7 +25,7 @@ type NumbersDialogProps = {
 const largestFileBytes = 2_000_000;
 
 /** Numbers by paste or from a CSV file. What cannot be read is told before anything is kept. */
-export const NumbersDialog = ({ handoverId, campaign, onClose }: NumbersDialogProps) => {
+export const NumbersDialog = ({ handoverId, ownNnids, campaign, onClose }: NumbersDialogProps) => {
   const router = useRouter();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
@@ -67,11 +69,12 @@ export const NumbersDialog = ({ handoverId, campaign, onClose }: NumbersDialogPr
       onClose={onClose}
       busy={pending}
       title={campaign === null ? "Add numbers" : `Add numbers of ${campaign.campaignId}`}
-      description={
+      description={[
         campaign === null
           ? "One line a number: campaign id, then the number. A CSV file with these two columns works as well."
-          : "Separated by commas or lines. +1 (555) 234-5678 is read as 15552345678."
-      }
+          : "Separated by commas or lines. +1 (555) 234-5678 is read as 15552345678.",
+        ...(ownNnids ? ["An NNID behind a number, on its line, is that number's own."] : []),
+      ].join(" ")}
       footer={
         <Button variant="primary" pending={pending} onClick={add}>
           {entries.length === 0 ? "Add numbers" : `Add ${counted(entries.length, "number")}`}

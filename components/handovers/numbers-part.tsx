@@ -5,11 +5,11 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { numberText } from "@/lib/domain/handover/numbers";
 import { Part, type PanelProps, writeReasons } from "./panel-part";
 
-/** The numbers of one campaign, those with a problem first; added and taken out as long as they are not imported. */
+/** The numbers of one campaign, those with a problem first; added and taken out as long as nothing is done with them. */
 export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelProps) => {
-  const { numbers, rowId, step } = campaign;
-  const early = step === "import";
-  const reasons = writeReasons(handover, campaign.blocked.edit);
+  const { numbers, rowId, whyNumbersStay } = campaign;
+  const open = whyNumbersStay === null;
+  const reasons = writeReasons(handover);
   const registry = campaign.own ? reasons : ["Only the campaign's own CSP can read its numbers."];
   return (
     <Part title={`Numbers (${number(numbers.total)})`}>
@@ -19,12 +19,13 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
           tabIndex={0}
           aria-label={`Numbers of ${campaign.campaignId}`}
         >
-          {numbers.shown.map(({ number: each, imported, problem }) => (
+          {numbers.shown.map(({ number: each, done, nnid, problem }) => (
             <li key={each} className="flex flex-wrap items-baseline gap-x-2">
               {numberText(each)}
-              {imported && <span className="font-sans text-success-fg">imported</span>}
+              {nnid !== null && <span className="text-muted">NNID {nnid}</span>}
+              {done && <span className="font-sans text-success-fg">{handover.numberDone}</span>}
               {problem !== null && <span className="font-sans text-danger-fg">{problem}</span>}
-              {early && problem !== null && reasons.length === 0 && (
+              {open && problem !== null && reasons.length === 0 && (
                 <button
                   type="button"
                   className="min-h-6 rounded-sm font-sans text-link hover:underline"
@@ -44,7 +45,7 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
           The first {number(numbers.shown.length)} are shown. The export has all.
         </p>
       )}
-      {early && (
+      {open && (
         <div className="flex flex-wrap gap-2" data-chrome>
           <ActionButton
             size="sm"
@@ -64,7 +65,7 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
           >
             Take those of the registry
           </ActionButton>
-          {numbers.total > 0 && numbers.imported === 0 && (
+          {numbers.total > 0 && numbers.done === 0 && (
             <ActionButton
               size="sm"
               variant="ghost"

@@ -20,7 +20,7 @@ const Planned = ({ handover }: { handover: HandoverDetail }) => {
   const { window } = handover;
   if (window === null)
     return (
-      <p className="text-sm text-muted">No window is planned. The switch can be confirmed at any time.</p>
+      <p className="text-sm text-muted">No window is planned. {handover.gate} can go out at any time.</p>
     );
   const end = new Date(Date.parse(window.startsAt) + window.minutes * 60_000).toISOString();
   return (
@@ -77,7 +77,9 @@ export const PlannerCard = ({ handover, actions }: PlannerCardProps) => {
       title="Window"
       description={
         forecast === null
-          ? "Nothing has been measured yet. Infobip speaks of a few minutes; plan more for the first ones."
+          ? handover.has.osr
+            ? `Nothing has been measured yet. ${handover.providerName} speaks of a few minutes; plan more for the first ones.`
+            : `${handover.gate} goes out in this time only, one wave after the other.`
           : `Measured so far: usually ${durationText(forecast.usualMs)}, at most ${durationText(forecast.longestMs)}.`
       }
     >

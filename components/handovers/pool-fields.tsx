@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { Part, type PanelProps, writeReasons } from "./panel-part";
 
-/** Number pool, SubID and wave of one campaign. */
+/** Number pool, SubID and wave of one campaign; where no OSR is changed only the wave. */
 export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
   const id = useId();
   const [poolId, setPool] = useState(campaign.poolId ?? "");
@@ -19,42 +19,46 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
   const fixed = reasons.length > 0;
   const known = handover.pools.some((pool) => pool.id === campaign.poolId) || campaign.poolId === null;
   return (
-    <Part title="Pool and wave">
+    <Part title={handover.has.osr ? "Pool and wave" : "Wave"}>
       <div className="grid gap-2 sm:grid-cols-3">
-        <Field id={`${id}-pool`} label="Number pool">
-          {(control) => (
-            <Select
-              {...control}
-              className="w-full"
-              value={poolId}
-              disabled={fixed}
-              onChange={(event) => {
-                setPool(event.target.value);
-              }}
-            >
-              <option value="">No pool</option>
-              {handover.pools.map((pool) => (
-                <option key={pool.id} value={pool.id}>
-                  {pool.label}
-                </option>
-              ))}
-              {!known && <option value={campaign.poolId ?? ""}>{campaign.poolId}</option>}
-            </Select>
-          )}
-        </Field>
-        <Field id={`${id}-sub`} label="SubID">
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={64}
-              disabled={fixed}
-              value={subId}
-              onChange={(event) => {
-                setSubId(event.target.value);
-              }}
-            />
-          )}
-        </Field>
+        {handover.has.osr && (
+          <>
+            <Field id={`${id}-pool`} label="Number pool">
+              {(control) => (
+                <Select
+                  {...control}
+                  className="w-full"
+                  value={poolId}
+                  disabled={fixed}
+                  onChange={(event) => {
+                    setPool(event.target.value);
+                  }}
+                >
+                  <option value="">No pool</option>
+                  {handover.pools.map((pool) => (
+                    <option key={pool.id} value={pool.id}>
+                      {pool.label}
+                    </option>
+                  ))}
+                  {!known && <option value={campaign.poolId ?? ""}>{campaign.poolId}</option>}
+                </Select>
+              )}
+            </Field>
+            <Field id={`${id}-sub`} label="SubID">
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={64}
+                  disabled={fixed}
+                  value={subId}
+                  onChange={(event) => {
+                    setSubId(event.target.value);
+                  }}
+                />
+              )}
+            </Field>
+          </>
+        )}
         <Field id={`${id}-wave`} label="Wave" required>
           {(control) => (
             <Input

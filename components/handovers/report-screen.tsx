@@ -1,105 +1,11 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { DowntimeClock } from "@/components/ui/downtime";
 import { Time } from "@/components/ui/time";
-import { durationText } from "@/lib/domain/handover/downtime";
-import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
+import type { HandoverDetail } from "@/lib/services/handovers/dto";
 import { PrintButton } from "./print-button";
-import { standOf } from "./words";
-
-const cell = "border-b border-border px-3 py-2 text-start align-top";
-
-const offlineMs = ({ times }: HandoverCampaignView): number | null => {
-  const end = times.registeredAt ?? times.restoredAt;
-  return times.switchedAt === null || end === null ? null : Math.max(0, end - times.switchedAt);
-};
-
-const At = ({ ms }: { ms: number | null }) =>
-  ms === null ? (
-    <span className="text-muted">–</span>
-  ) : (
-    <Time iso={new Date(ms).toISOString()} format="deadline" />
-  );
-
-const Summary = ({ handover }: { handover: HandoverDetail }) => {
-  const measured = handover.campaigns.map(offlineMs).filter((ms) => ms !== null);
-  const total = measured.reduce((sum, ms) => sum + ms, 0);
-  return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-4">
-      {[
-        ["Campaigns", String(handover.campaigns.length)],
-        ["Handed over", String(handover.campaigns.filter(({ state }) => state === "DONE").length)],
-        ["Longest offline", measured.length === 0 ? "–" : durationText(Math.max(...measured))],
-        ["Offline in total", measured.length === 0 ? "–" : durationText(total)],
-      ].map(([label, value]) => (
-        <div key={label}>
-          <dt className="text-muted">{label}</dt>
-          <dd className="text-lg tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
-const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
-  <div role="region" aria-label="Downtime of each campaign" tabIndex={0} className="relative overflow-x-auto">
-    <table className="w-full border-separate border-spacing-0 text-sm">
-      <caption className="pb-2 text-start text-lg font-semibold">Downtime</caption>
-      <thead className="text-xs text-muted">
-        <tr>
-          {[
-            "Campaign",
-            "State",
-            "Numbers",
-            "OSR switched",
-            "Registered",
-            "Traffic switched",
-            "Offline",
-            "Until traffic",
-          ].map((label) => (
-            <th key={label} scope="col" className={`${cell} font-medium`}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {handover.campaigns.map((campaign) => {
-          const { word, tone } = standOf(campaign.state, campaign.status);
-          const ms = offlineMs(campaign);
-          return (
-            <tr key={campaign.rowId}>
-              <th scope="row" className={`${cell} font-normal`}>
-                <span className="font-mono">{campaign.campaignId}</span>
-                {campaign.externalId !== null && (
-                  <span className="block font-mono text-xs text-muted">{campaign.externalId}</span>
-                )}
-              </th>
-              <td className={cell}>
-                <Badge tone={tone}>{word}</Badge>
-              </td>
-              <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
-              <td className={cell}>
-                <At ms={campaign.times.switchedAt} />
-              </td>
-              <td className={cell}>
-                <At ms={campaign.times.registeredAt} />
-              </td>
-              <td className={cell}>
-                <At ms={campaign.times.trafficAt ?? campaign.times.restoredAt} />
-              </td>
-              <td className={`${cell} tabular-nums`}>{ms === null ? "–" : durationText(ms)}</td>
-              <td className={`${cell} tabular-nums`}>
-                {campaign.times.switchedAt === null ? "–" : <DowntimeClock times={campaign.times} />}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  </div>
-);
+import { Downtimes, DowntimeSummary } from "./report-downtimes";
+import { NumberResults, NumberSummary } from "./report-numbers";
 
 const Steps = ({ handover }: { handover: HandoverDetail }) => (
   <section className="grid gap-3">
@@ -166,8 +72,13 @@ export const ReportScreen = ({ handover }: { handover: HandoverDetail }) => (
         </span>
       </div>
       <p className="text-sm text-muted">
-        To {handover.providerName}, NNID <span className="font-mono">{handover.nnid ?? "none"}</span>.
-        Prepared by {handover.createdBy}, <Time iso={handover.createdAt} format="deadline" />
+        To {handover.providerName}
+        {handover.nnid !== null && (
+          <>
+            , NNID <span className="font-mono">{handover.nnid}</span>
+          </>
+        )}
+        . Prepared by {handover.createdBy}, <Time iso={handover.createdAt} format="deadline" />
         {handover.endedAt !== null && (
           <>
             ; ended <Time iso={handover.endedAt} format="deadline" />
@@ -176,8 +87,17 @@ export const ReportScreen = ({ handover }: { handover: HandoverDetail }) => (
         .
       </p>
     </header>
-    <Summary handover={handover} />
-    <Downtimes handover={handover} />
+    {handover.has.osr ? (
+      <>
+        <DowntimeSummary handover={handover} />
+        <Downtimes handover={handover} />
+      </>
+    ) : (
+      <>
+        <NumberSummary handover={handover} />
+        <NumberResults handover={handover} />
+      </>
+    )}
     <Steps handover={handover} />
   </div>
 );

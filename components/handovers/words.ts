@@ -30,13 +30,23 @@ const verbs: Partial<Record<StepKey, (campaigns: string, provider: string) => st
   migrate: (campaigns, provider) => `Call ${provider} for ${campaigns}`,
   traffic: (campaigns) => `Confirm switched traffic of ${campaigns}`,
   rest: (campaigns) => `Add numbers of ${campaigns}`,
+  importCampaign: (campaigns) => `Import ${campaigns}`,
+  link: (campaigns) => `Order the numbers of ${campaigns}`,
 };
 
 /** "Import numbers of 25 campaigns" */
 export const stepLabel = (step: StepKey, count: number, provider: string): string =>
   verbs[step]?.(counted(count, "campaign"), provider) ?? "Go on";
 
+const again: typeof verbs = {
+  migrate: (campaigns, provider) => `Call ${provider} again for ${campaigns}`,
+  register: (campaigns, provider) => `Call ${provider} again for ${campaigns}`,
+  accept: (campaigns) => `Look again at ${campaigns}`,
+  approve: (campaigns) => `Look again at ${campaigns}`,
+  importCampaign: (campaigns) => `Import ${campaigns} again`,
+  link: (campaigns) => `Order the numbers of ${campaigns} again`,
+  order: (campaigns) => `Order what is left of ${campaigns}`,
+};
+
 export const againLabel = (step: StepKey, count: number, provider: string): string =>
-  step === "register" || step === "migrate"
-    ? `Call ${provider} again for ${counted(count, "campaign")}`
-    : `Try again for ${counted(count, "campaign")}`;
+  again[step]?.(counted(count, "campaign"), provider) ?? `Try again for ${counted(count, "campaign")}`;

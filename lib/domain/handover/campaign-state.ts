@@ -1,7 +1,7 @@
 import { type Downtime, type DowntimeTimes, downtimeOf } from "./downtime";
 import type { HandoverProvider } from "./providers";
 import { providerRules } from "./providers";
-import { isPast, type Position } from "./steps";
+import { isPast, type Position, type StepKey } from "./steps";
 
 /** A campaign in a hand-over: on its way, or ended in one of four ways. */
 export const handoverStates = ["ACTIVE", "DONE", "STOPPED", "ROLLING_BACK", "ROLLED_BACK"] as const;
@@ -72,10 +72,24 @@ export const whyNotNow = (at: CampaignAt, command: HandoverCommand): string | nu
 export const downtimeAt = (at: Pick<CampaignAt, "times">, now: number): Downtime => downtimeOf(at.times, now);
 
 /** Registered, or out of the hand-over: the next wave need not wait for it. */
-export const isThrough = (at: CampaignAt): boolean =>
-  isEnded(at.state) ||
-  at.state === "ROLLING_BACK" ||
-  isPast(providerRules(at.provider).steps, at.position, "register");
+export const isThrough = (at: CampaignAt): boolean => {
+  if (isEnded(at.state) || at.state === "ROLLING_BACK") return true;
+  const { steps } = providerRules(at.provider);
+  return steps.some(({ key, registers }) => registers === true && isPast(steps, at.position, key));
+};
+
+/** Why its numbers stay as they are; null while they may be changed: before their step, and after it for those it refused. */
+export const whyNumbersStay = (at: CampaignAt): string | null => {
+  const why = whyNotNow(at, "edit");
+  if (why !== null) return why;
+  const { steps, numbersUntil, numberDone } = providerRules(at.provider);
+  const index = (key: StepKey): number => steps.findIndex((each) => each.key === key);
+  const { step, status } = at.position;
+  const mayGoBack = status === "FAILED" && steps.find(({ key }) => key === step)?.againFrom === numbersUntil;
+  return index(step) <= index(numbersUntil) || mayGoBack
+    ? null
+    : `Its numbers are ${numberDone.word} already.`;
+};
 
 export type HandoverBadge = { label: string; tone: "neutral" | "info" | "success" | "warning" | "danger" };
 

@@ -20,8 +20,8 @@ describe("numbers as people write them", () => {
   test("a pasted list of one campaign needs no ids; what is no number is told, a repetition counts once", () => {
     expect(parseNumbers("15552345678, 5552345679\n(555) 234-5678\nhello\n")).toEqual({
       entries: [
-        { campaignId: null, number: "15552345678" },
-        { campaignId: null, number: "15552345679" },
+        { campaignId: null, number: "15552345678", nnid: null },
+        { campaignId: null, number: "15552345679", nnid: null },
       ],
       invalid: ["hello"],
       repeated: 1,
@@ -31,10 +31,30 @@ describe("numbers as people write them", () => {
   test("a CSV file names the campaign of each number, in either order of the columns and with a heading", () => {
     const csv = '\uFEFFCampaign ID;Number\r\nC123ABC;"+15552345678"\r\n15552345679;c123abd\r\n';
     expect(parseNumbers(csv).entries).toEqual([
-      { campaignId: "C123ABC", number: "15552345678" },
-      { campaignId: "C123ABD", number: "15552345679" },
+      { campaignId: "C123ABC", number: "15552345678", nnid: null },
+      { campaignId: "C123ABD", number: "15552345679", nnid: null },
     ]);
     expect(parseNumbers(csv).invalid).toEqual([]);
+  });
+
+  test("the file of Bandwidth's app is read with its two lines of headings; another action is told", () => {
+    const csv =
+      "TN,A2pSettings,A2pSettings\nTN,CampaignId,Action\n5552345678,C123ABC,asSpecified\n5552345679,C123ABD,delete\n";
+    expect(parseNumbers(csv)).toMatchObject({
+      entries: [
+        { campaignId: "C123ABC", number: "15552345678" },
+        { campaignId: "C123ABD", number: "15552345679" },
+      ],
+      invalid: ["delete"],
+    });
+  });
+
+  test("an NNID behind a number is that number's own; half a number alone is told as one", () => {
+    expect(parseNumbers("C123ABC, 15552345678, 104567\n555123")).toEqual({
+      entries: [{ campaignId: "C123ABC", number: "15552345678", nnid: "104567" }],
+      invalid: ["555123"],
+      repeated: 0,
+    });
   });
 
   test("whatever is read has the providers' format, and reading it again changes nothing", () => {

@@ -14,7 +14,7 @@ export const normalizeNumber = (text: string): string | null => {
 
 const looksLikeId = /^C[A-Z0-9]{5,11}$/i;
 
-export type NumberEntry = { campaignId: string | null; number: string };
+export type NumberEntry = { campaignId: string | null; number: string; nnid: string | null };
 export type ParsedNumbers = {
   entries: NumberEntry[];
   /** What could not be read, as it was written. */
@@ -29,11 +29,22 @@ const cellsOf = (line: string): string[] =>
     .map((cell) => cell.trim().replace(/^["']+|["']+$/g, ""))
     .filter((cell) => cell !== "");
 
+/** Words that are no campaign ids though they look like some; Bandwidth's own file has two lines of headings. */
+const headingWords: ReadonlySet<string> = new Set(["CAMPAIGNID", "CAMPAIGN"]);
+
 const isHeading = (cells: string[]): boolean =>
-  cells.every((cell) => !/\d{4,}/.test(cell) && !looksLikeId.test(cell));
+  cells.every(
+    (cell) => !/\d{3,}/.test(cell) && (!looksLikeId.test(cell) || headingWords.has(cell.toUpperCase())),
+  );
+
+/** Bandwidth's word for "put this number on this campaign"; another action is told as what cannot be read. */
+const isAction = (cell: string): boolean => cell.toLowerCase() === "asspecified";
+
+const looksLikeNnid = /^\d{3,6}$/;
 
 /**
- * Reads pasted text or a CSV file: a line is one or more numbers, behind the id of their campaign where there are several.
+ * Reads pasted text or a CSV file: a line is one or more numbers, behind the id of their campaign where there are several,
+ * and with an NNID of 3 to 6 digits behind them where they are to have one of their own. The file of Bandwidth's app is read as well.
  * Other columns, such as a name, are no numbers and are told.
  */
 export const parseNumbers = (text: string): ParsedNumbers => {
@@ -43,13 +54,16 @@ export const parseNumbers = (text: string): ParsedNumbers => {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   lines.forEach((line, index) => {
     const cells = cellsOf(line);
-    if (cells.length === 0 || (index === 0 && isHeading(cells))) return;
+    if (cells.length === 0 || (index < 2 && isHeading(cells))) return;
     const id = cells.find((cell) => looksLikeId.test(cell))?.toUpperCase() ?? null;
-    for (const cell of cells.filter((each) => !looksLikeId.test(each))) {
+    const others = cells.filter((cell) => !looksLikeId.test(cell) && !isAction(cell));
+    // Behind a number only: alone it is half a number.
+    const nnid = others.slice(1).find((cell) => looksLikeNnid.test(cell)) ?? null;
+    for (const cell of others.filter((each) => each !== nnid)) {
       const found = normalizeNumber(cell);
       if (found === null) invalid.push(cell);
       else if (entries.has(found)) repeated += 1;
-      else entries.set(found, { campaignId: id, number: found });
+      else entries.set(found, { campaignId: id, number: found, nnid });
     }
   });
   return { entries: [...entries.values()], invalid, repeated };

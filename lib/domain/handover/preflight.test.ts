@@ -24,6 +24,8 @@ const input = (more: Partial<Preflight> = {}): Preflight => ({
   poolId: null,
   pools: [pool],
   nnid: "103704",
+  ownNnids: 0,
+  mayChooseNnid: false,
   elsewhere: [],
   ...more,
 });

@@ -1,6 +1,8 @@
+import { bandwidthLimits } from "@/lib/domain/bandwidth";
 import type { CampaignFacts } from "@/lib/domain/campaign";
 import { type AccountFacts, checkInitiate, type PartnerFacts } from "@/lib/domain/eligibility";
 import { isMigrationOpen } from "@/lib/domain/migration";
+import { networkName } from "@/lib/domain/networks";
 import { only, reasonText } from "@/lib/domain/reasons";
 import { isHandoverNumber } from "./numbers";
 import type { ProviderRules } from "./providers";
@@ -26,6 +28,9 @@ export type Preflight = {
   /** Null: they have not been read. */
   pools: readonly PoolFacts[] | null;
   nnid: string | null;
+  /** Numbers that are to have an NNID of their own, and whether the account may choose one for each. */
+  ownNnids: number;
+  mayChooseNnid: boolean;
   /** Numbers of it that another campaign of an open hand-over has too, with that campaign. */
   elsewhere: readonly { number: string; campaignId: string }[];
 };
@@ -65,7 +70,11 @@ export const numberReasons = (input: Preflight): string[] => {
       `${rules.name} does not take Sole Proprietor campaigns`,
     ),
     ...only(rules.ownNnid && nnid === null, "No NNID is chosen yet"),
-    ...only(numbers.length === 0, "No numbers yet"),
+    ...only(
+      !rules.ownNnid && !input.mayChooseNnid && (nnid !== null || input.ownNnids > 0),
+      `${rules.name} does not let this account choose the NNID of a number: take the NNIDs out`,
+    ),
+    ...only(rules.numbersNeeded && numbers.length === 0, "No numbers yet"),
     ...only(wrong.length > 0, `Not in the format 1 and ten digits: ${few(wrong)}`),
     ...only(
       single && numbers.length > 1,
@@ -93,9 +102,24 @@ export const isElected = (facts: CampaignFacts, partnerId: string): boolean => {
 export const electReasons = ({ facts, account, partner, rules }: Preflight): string[] =>
   isElected(facts, rules.partnerId) ? [] : checkInitiate({ facts, account, target: partner }).map(reasonText);
 
+/** A carrier that has not approved it at TCR yet: the provider would refuse the import. */
+const carrierReasons = ({ facts, rules }: Preflight): string[] => {
+  if (!rules.approvedByCarriers) return [];
+  const waiting = Object.entries(facts.mnoStates).filter(
+    ([, state]) => state !== "REGISTERED" && state !== "APPROVED",
+  );
+  const names = waiting.map(([id, state]) => `${networkName(Number(id))} (${state})`);
+  return only(waiting.length > 0, `Not approved by every carrier: ${names.join(", ")}`);
+};
+
 /** Everything that stands against handing it over. */
 export const handoverReasons = (input: Preflight): string[] => [
   ...only(input.facts.dca !== null, "A DCA does not hand campaigns over"),
+  ...only(
+    input.rules.campaignIdLength !== null && input.facts.campaignId.length > input.rules.campaignIdLength,
+    `${input.rules.name} takes campaign ids of at most ${String(input.rules.campaignIdLength)} characters`,
+  ),
+  ...carrierReasons(input),
   ...electReasons(input),
   ...numberReasons(input),
 ];
@@ -111,5 +135,20 @@ export const switchReasons = ({ facts, rules }: Preflight): string[] => {
     declined
       ? `${rules.name} declined it at TCR. Cancel the migration and elect again.`
       : `TCR shows no open migration to ${rules.name}. Elect it first.`,
+  ];
+};
+
+/** What is allowed and may still be unwise. Bandwidth import guide and T-Mobile's fees (bandwidth.md 8). */
+export const handoverWarnings = ({ rules, facts, numbers }: Preflight): string[] => {
+  if (rules.numbersNeeded) return [];
+  return [
+    ...only(
+      numbers.length === 0,
+      "No numbers: only the campaign is imported. T-Mobile charges for a campaign that has none for 60 days.",
+    ),
+    ...only(
+      numbers.length > bandwidthLimits.numbersWithoutPool && !facts.soleProprietor,
+      `${String(numbers.length)} numbers: T-Mobile takes more than ${String(bandwidthLimits.numbersWithoutPool)} only with a number pool. Ask ${rules.name} for one first.`,
+    ),
   ];
 };

@@ -2,7 +2,21 @@ import type { HandoverOperationKind } from "@/lib/domain/operation";
 
 /** The steps of a hand-over: one table a provider, and one machine for all of them. */
 
-export const stepKeys = ["import", "elect", "osr", "migrate", "register", "traffic", "rest"] as const;
+export const stepKeys = [
+  "import",
+  "elect",
+  "osr",
+  "migrate",
+  "register",
+  "traffic",
+  "rest",
+  // Bandwidth's own.
+  "accept",
+  "importCampaign",
+  "approve",
+  "link",
+  "order",
+] as const;
 export type StepKey = (typeof stepKeys)[number];
 
 /** What a step may depend on. */
@@ -19,6 +33,12 @@ export type StepDefinition = {
   auto: boolean;
   /** Its end starts the downtime of the numbers, or ends it. */
   downtime: "starts" | "ends" | null;
+  /** What is asked before it may begin, while nothing is switched: everything, or only what is about the numbers. */
+  asks?: "all" | "numbers";
+  /** It takes effect on live numbers: it keeps to the planned window, and a wave to the one before it. */
+  gated?: true;
+  /** With it the provider has the campaign: the numbers work from here on. */
+  registers?: true;
   /** Where trying again begins, if not at the step itself. */
   againFrom?: StepKey;
   /** Some campaigns do not need it. */
@@ -94,8 +114,11 @@ export const move = (
       return step.by === "write" && position.status === "READY" ? null : after(steps, position, facts);
     case "fail":
       return { step: step.key, status: "FAILED" };
-    case "again":
-      return { step: step.againFrom ?? step.key, status: step.by === "person" ? "READY" : "RUNNING" };
+    case "again": {
+      const from = steps.find(({ key }) => key === step.againFrom) ?? step;
+      // What was begun by a person once goes on without one.
+      return entered(from.by === "write" ? { ...from, auto: true } : from);
+    }
   }
 };
 

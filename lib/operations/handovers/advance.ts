@@ -7,14 +7,14 @@ import { viewOperation } from "@/lib/services/operations/view";
 import { recordHandover } from "./entry";
 import { finishStep } from "./finish";
 import { launch } from "./launch";
-import { progressOf } from "./progress";
+import { progressOf, settle } from "./progress";
 import { campaignAt, type HandoverRow, providerOf, rulesOf, wholeRow } from "./row";
 import { takeNumbersIfRead } from "./take-numbers";
 import { transition } from "./transition";
-import { notedAt } from "./writes";
+import { comesInGroups, notedAt } from "./writes";
 
 /** Looks again after this long, whatever else wakes it. */
-const againMs = { running: 5_000, waiting: 2_000, reading: 1_000 };
+const againMs = { running: 5_000, offline: 2_000, waiting: 15_000, reading: 1_000 };
 
 const osrMs = 60_000;
 
@@ -30,8 +30,9 @@ const failStep = (ctx: ServiceContext, row: HandoverRow, problem: string, nextSt
     });
   });
 
-const troubleOf = (row: HandoverRow): string =>
-  rulesOf(row.handover).steps.find(({ key }) => key === row.step)?.trouble ?? "";
+const stepOf = (row: HandoverRow) => rulesOf(row.handover).steps.find(({ key }) => key === row.step);
+
+const troubleOf = (row: HandoverRow): string => stepOf(row)?.trouble ?? "";
 
 /** A write went through: its numbers are noted, and the next group goes out or the step is done. */
 const afterWrite = (ctx: ServiceContext, row: HandoverRow, { kind, args }: Operation): Promise<void> =>
@@ -47,7 +48,7 @@ const afterWrite = (ctx: ServiceContext, row: HandoverRow, { kind, args }: Opera
     const fresh = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
     // Somebody else was quicker.
     if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return;
-    if (noted !== undefined && (await launch(tx, ctx, fresh))) return;
+    if (comesInGroups(kind) && (await launch(tx, ctx, fresh))) return;
     await finishStep(tx, ctx, fresh, {});
   });
 
@@ -75,10 +76,14 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
 };
 
 const onWaiting = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
-  const found = await progressOf(providerOf(row.handover), row.accountId, [row.externalId]);
-  const progress = found.get(row.externalId ?? "");
-  if (progress === undefined || progress.state === "moving") return againMs.waiting;
+  const again = isOffline(row) ? againMs.offline : againMs.waiting;
+  const found = await progressOf(providerOf(row.handover), row.accountId, [row]);
+  const progress = found.get(row.id);
+  if (progress === undefined || progress.state === "moving") return again;
+  await inTransaction((tx) => settle(tx, providerOf(row.handover), row, ctx.now));
   if (progress.state === "attention") {
+    // Somebody asked to look again: what was seen before that says nothing new.
+    if (row.polledAt !== null && (progress.readAt ?? row.polledAt) <= row.polledAt) return again;
     const { name } = rulesOf(row.handover);
     const why = progress.reason === null ? "" : ` ${progress.reason}`;
     await failStep(ctx, row, `${name} reports: ${progress.word}.${why}`, troubleOf(row));
@@ -87,7 +92,11 @@ const onWaiting = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
   await inTransaction(async (tx) => {
     await finishStep(tx, ctx, row, {
       by: rulesOf(row.handover).name,
-      data: { registeredAt: ctx.now, externalStage: progress.word },
+      data: {
+        // The downtime ends here, where there was one.
+        ...(row.switchedAt === null ? {} : { registeredAt: ctx.now }),
+        externalStage: progress.word,
+      },
     });
   });
   return 0;

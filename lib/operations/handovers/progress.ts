@@ -1,51 +1,47 @@
-import { db } from "@/lib/db";
 import type { HandoverProvider } from "@/lib/domain/handover/providers";
-import { infobipProgress, infobipStageWord } from "@/lib/domain/infobip";
+import type { Tx } from "@/lib/db";
+import { settleNumbers } from "./bandwidth-orders";
+import { bandwidthProgress } from "./bandwidth-progress";
+import { infobipReported } from "./infobip-progress";
+import type { HandoverRow } from "./row";
 
 /** Where the provider says that a campaign stands, as its mirror last read it. */
 export type Progress = {
-  externalId: string;
   /** The provider's word, as a person reads it. */
   word: string;
-  state: "moving" | "registered" | "attention";
+  state: "moving" | "done" | "attention";
   /** Why it needs attention, in the provider's words. */
   reason: string | null;
   readAt: Date | null;
 };
 
-const reasonsOf = (feedback: unknown): string | null => {
-  if (typeof feedback !== "object" || feedback === null || !("reasons" in feedback)) return null;
-  const { reasons } = feedback;
-  return Array.isArray(reasons) && reasons.length > 0 ? reasons.map(String).join(" ") : null;
-};
+/** Of a campaign, at the step where it is. */
+export type Waiting = Pick<
+  HandoverRow,
+  "id" | "accountId" | "campaignId" | "step" | "externalId" | "numbers"
+>;
 
-type Reader = (accountId: string, externalIds: string[]) => Promise<Progress[]>;
+/** By the row's id; a campaign that the provider does not know yet is absent. */
+type Reader = (accountId: string, rows: readonly Waiting[]) => Promise<Map<string, Progress>>;
 
-const readers: Record<HandoverProvider, Reader> = {
-  infobip: async (accountId, externalIds) => {
-    const rows = await db().infobipCampaign.findMany({ where: { accountId, id: { in: externalIds } } });
-    return rows.flatMap(({ id, stage, feedback, readAt }) =>
-      stage === null
-        ? []
-        : [
-            {
-              externalId: id,
-              word: infobipStageWord(stage),
-              state: infobipProgress(stage),
-              reason: reasonsOf(feedback),
-              readAt,
-            },
-          ],
-    );
-  },
+const readers: Record<HandoverProvider, Reader> = { infobip: infobipReported, bandwidth: bandwidthProgress };
+
+/** What is kept once the provider has said its word, before the campaign moves. */
+type Settle = (tx: Tx, row: HandoverRow, now: Date) => Promise<void>;
+
+const settlers: Partial<Record<HandoverProvider, Settle>> = { bandwidth: settleNumbers };
+
+export const settle = async (
+  tx: Tx,
+  provider: HandoverProvider,
+  row: HandoverRow,
+  now: Date,
+): Promise<void> => {
+  await settlers[provider]?.(tx, row, now);
 };
 
 export const progressOf = async (
   provider: HandoverProvider,
   accountId: string,
-  externalIds: (string | null)[],
-): Promise<Map<string, Progress>> => {
-  const ids = externalIds.filter((id) => id !== null);
-  const found = ids.length === 0 ? [] : await readers[provider](accountId, ids);
-  return new Map(found.map((each) => [each.externalId, each]));
-};
+  rows: readonly Waiting[],
+): Promise<Map<string, Progress>> => (rows.length === 0 ? new Map() : readers[provider](accountId, rows));

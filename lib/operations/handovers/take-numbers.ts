@@ -12,7 +12,7 @@ const phones = z.array(
 
 export const recordsOf = (json: unknown): OsrRecord[] => phones.parse(json ?? []);
 
-export type GivenNumber = { number: string; formerNnid: string | null };
+export type GivenNumber = { number: string; formerNnid: string | null; nnid: string | null };
 
 /** Adds numbers behind those that are there; one that is there already stays as it is. */
 export const addNumbers = async (
@@ -35,7 +35,7 @@ export const addNumbers = async (
 const currentNumbers = (records: OsrRecord[]): GivenNumber[] =>
   records.flatMap(({ phoneNumber, nnid, current }) => {
     const number = current === false ? null : normalizeNumber(phoneNumber);
-    return number === null ? [] : [{ number, formerNnid: nnid }];
+    return number === null ? [] : [{ number, formerNnid: nnid, nnid: null }];
   });
 
 /** Once the number registry has been read after somebody asked for it, its numbers become those of the campaign. */

@@ -63,6 +63,7 @@ export const transition = async (
       operationId: null,
       dueAt: dueAfter(to, change.now, row.switchedAt !== null && row.registeredAt === null),
       ...(event === "fail" ? {} : { problem: null, nextStep: null }),
+      ...(event === "again" && to.status === "WAITING" ? { polledAt: change.now } : {}),
       ...(ended ? { state: "DONE", endedAt: change.now } : {}),
       ...change.data,
     },

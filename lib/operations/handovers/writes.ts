@@ -5,7 +5,7 @@ import { infobipCampaignName, infobipLimits } from "@/lib/domain/infobip";
 import type { HandoverOperationKind } from "@/lib/domain/operation";
 import type { HandoverRow } from "./row";
 
-/** What a step of a hand-over sends next; null when nothing is left of it. */
+/** What a step sends next for one campaign; null when nothing is left of it. */
 type NextWrite = (row: HandoverRow) => Prisma.InputJsonObject | null;
 
 const numbersOf = (numbers: readonly { number: string }[]): string[] => numbers.map(({ number }) => number);
@@ -18,13 +18,14 @@ const group = (numbers: readonly { number: string }[], size: number): string[] |
 type Ordered = { groups: { campaignId: string; nnid: string | null; numbers: string[] }[] };
 
 /** Numbers that are in no order yet, or were refused in one. */
-const toOrder = ({ numbers }: HandoverRow) => numbers.filter(({ orderId }) => orderId === null);
+const toOrder = ({ numbers }: HandoverRow) =>
+  numbers.filter(({ orderId, linkedAt }) => orderId === null && linkedAt === null);
 
 const groupsFor = (row: HandoverRow, numbers: HandoverRow["numbers"]): Ordered["groups"] => {
   const nnids = [...new Set(numbers.map(({ nnid }) => nnid))];
   return nnids.map((nnid) => ({
     campaignId: row.campaignId,
-    nnid,
+    nnid: nnid ?? row.handover.nnid,
     numbers: numbersOf(numbers.filter((each) => each.nnid === nnid)),
   }));
 };
@@ -51,7 +52,7 @@ export const ordersOf = (rows: readonly HandoverRow[]): { rows: HandoverRow[]; a
   return orders;
 };
 
-const nextWrites: Record<HandoverOperationKind, NextWrite> = {
+const single: Record<Exclude<HandoverOperationKind, "linkNumbers">, NextWrite> = {
   importNumbers: ({ numbers }) => {
     const next = group(
       numbers.filter(({ importedAt }) => importedAt === null),
@@ -70,14 +71,27 @@ const nextWrites: Record<HandoverOperationKind, NextWrite> = {
     return next === null ? null : { externalId: externalId ?? "", numbers: next };
   },
   importCampaign: () => ({}),
-  linkNumbers: (row) => ordersOf([row])[0]?.args ?? null,
 };
 
-export const nextWrite = (kind: HandoverOperationKind, row: HandoverRow): Prisma.InputJsonObject | null =>
-  nextWrites[kind](row);
+/** What a step sends next for these campaigns, each with those that it is for; nothing for one of which nothing is left. */
+export const nextWrites = (
+  kind: HandoverOperationKind,
+  rows: readonly HandoverRow[],
+): { rows: readonly HandoverRow[]; args: Prisma.InputJsonObject }[] =>
+  kind === "linkNumbers"
+    ? ordersOf(rows)
+    : rows.flatMap((row) => {
+        const args = single[kind](row);
+        return args === null ? [] : [{ rows: [row], args }];
+      });
 
 /** Where a carried-out write is noted at each of its numbers. */
 export const notedAt: Partial<Record<HandoverOperationKind, "importedAt" | "addedAt">> = {
   importNumbers: "importedAt",
   addNumbers: "addedAt",
 };
+
+/** Several of these may be needed before a step is done: each notes its numbers, here or by itself. */
+const inGroups: readonly string[] = ["importNumbers", "addNumbers", "linkNumbers"];
+
+export const comesInGroups = (kind: string): boolean => inGroups.includes(kind);

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db";
 import { isElected } from "@/lib/domain/handover/preflight";
 import { nameOf } from "@/lib/operations/handovers/entry";
 import { finishStep } from "@/lib/operations/handovers/finish";
-import { launch } from "@/lib/operations/handovers/launch";
-import { wholeRow } from "@/lib/operations/handovers/row";
+import { launchAll } from "@/lib/operations/handovers/launch";
+import { type HandoverRow, providerOf, wholeRow } from "@/lib/operations/handovers/row";
 import { transition } from "@/lib/operations/handovers/transition";
 import type { ServiceContext } from "@/lib/services/context";
 import { findPartner } from "@/lib/services/partners/load";
@@ -14,15 +14,22 @@ import { allOrNone, movedOn } from "./all-or-none";
 import { changeHandover } from "./change";
 import { beginInput } from "./inputs";
 import { type LoadedHandover, type Member, membersNamed } from "./load";
+import { askProvider } from "./provider-facts";
 import { beginReasons, commonReasons } from "./reasons";
 
-/** The step runs from now on; what it sends is written with it. */
-const run = async (tx: Tx, ctx: ServiceContext, { row }: Member): Promise<void> => {
-  const event = row.status === "FAILED" ? "again" : "begin";
-  const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
-  if (to === null) throw movedOn(row.campaignId);
-  const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
-  if (!(await launch(tx, ctx, next))) await finishStep(tx, ctx, next, {});
+/** The step runs from now on; what it sends is written with it, one write for several campaigns where it may. */
+const run = async (tx: Tx, ctx: ServiceContext, members: readonly Member[]): Promise<void> => {
+  const running: HandoverRow[] = [];
+  for (const { row } of members) {
+    const event = row.status === "FAILED" ? "again" : "begin";
+    const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
+    if (to === null) throw movedOn(row.campaignId);
+    const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+    // The provider is asked again, and waited for.
+    if (to.status === "RUNNING") running.push(next);
+  }
+  const sent = await launchAll(tx, ctx, running);
+  for (const row of running) if (!sent.has(row.id)) await finishStep(tx, ctx, row, {});
 };
 
 /** By the rules and operations of every migration; a campaign that is on its way to the provider already is done. */
@@ -69,7 +76,7 @@ export const beginStep = async (
     const common = offline ? [] : commonReasons(loaded);
     allOrNone(
       members,
-      (member) => [...common, ...beginReasons(member, step)],
+      (member) => [...common, ...beginReasons(loaded, member, step, ctx.now)],
       (refusals, first) =>
         refusals.length === 1
           ? first
@@ -77,7 +84,9 @@ export const beginStep = async (
     );
     if (loaded.rules.steps.find(({ key }) => key === step)?.writes === "initiate")
       await elect(tx, ctx, loaded, members);
-    else for (const member of members) await run(tx, ctx, member);
+    else await run(tx, ctx, members);
+    const campaignIds = members.map(({ row }) => row.campaignId);
+    await askProvider(providerOf(loaded.handover), { accountId: ctx.account.id, campaignIds, now: ctx.now });
     return {
       result: { begun: members.length },
       action: "handover.begun",

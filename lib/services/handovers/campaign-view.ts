@@ -1,8 +1,17 @@
 import { db } from "@/lib/db";
 import type { Operation, OsrReading } from "@/lib/db/generated/client";
-import { hasSwitched, handoverCommands, stateOf, whyNotNow } from "@/lib/domain/handover/campaign-state";
+import {
+  hasSwitched,
+  handoverCommands,
+  isEnded,
+  stateOf,
+  whyNotNow,
+  whyNumbersStay,
+} from "@/lib/domain/handover/campaign-state";
 import { checkOsr } from "@/lib/domain/handover/change-set";
+import { handoverWarnings } from "@/lib/domain/handover/preflight";
 import { stepKeys, statusOf, type StepKey, type StepStatus } from "@/lib/domain/handover/steps";
+import type { ProviderRules } from "@/lib/domain/handover/providers";
 import { isMigrationOpen } from "@/lib/domain/migration";
 import { type Progress, progressOf } from "@/lib/operations/handovers/progress";
 import { providerOf, stepFactsOf } from "@/lib/operations/handovers/row";
@@ -48,8 +57,9 @@ const osrView = (
 
 const isStep = (text: string): text is StepKey => (stepKeys as readonly string[]).includes(text);
 
-const stepTimes = ({ row }: Member): StepTime[] =>
-  row.steps
+const stepTimes = ({ row }: Member, rules: ProviderRules): StepTime[] => {
+  const order = rules.steps.map(({ key }) => key);
+  return row.steps
     .flatMap(({ step, startedAt, startedBy, endedAt, endedBy, tries }) =>
       isStep(step)
         ? [
@@ -64,7 +74,8 @@ const stepTimes = ({ row }: Member): StepTime[] =>
           ]
         : [],
     )
-    .toSorted((a, b) => stepKeys.indexOf(a.step) - stepKeys.indexOf(b.step));
+    .toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
+};
 
 type Beside = {
   readings: Map<string, OsrReading>;
@@ -82,7 +93,7 @@ const beside = async ({ handover, members }: LoadedHandover): Promise<Beside> =>
     progressOf(
       providerOf(handover),
       accountId,
-      members.map(({ row }) => row.externalId),
+      members.map(({ row }) => row),
     ),
     db().operation.findMany({ where: { accountId, id: { in: ids } } }),
   ]);
@@ -98,7 +109,8 @@ const viewMember = (loaded: LoadedHandover, member: Member, known: Beside): Hand
   const { row, at, campaign } = member;
   const facts = stepFactsOf(row);
   const operation = row.operationId === null ? undefined : known.operations.get(row.operationId);
-  const progress = row.externalId === null ? undefined : known.progress.get(row.externalId);
+  const progress = known.progress.get(row.id);
+  const { column } = rules.numberDone;
   const steps = Object.fromEntries(
     stepKeys.map((key) => [key, statusOf(rules.steps, at.position, key, facts)]),
   ) as Record<StepKey, StepStatus | null>;
@@ -114,6 +126,7 @@ const viewMember = (loaded: LoadedHandover, member: Member, known: Beside): Hand
     status: at.position.status,
     steps,
     reasons: at.state === "ACTIVE" && !hasSwitched(at) ? memberReasons(member) : [],
+    warnings: member.preflight === null || isEnded(at.state) ? [] : handoverWarnings(member.preflight),
     problem: row.problem,
     nextStep: row.nextStep,
     poolId: row.poolId,
@@ -121,19 +134,26 @@ const viewMember = (loaded: LoadedHandover, member: Member, known: Beside): Hand
     takingNumbers: row.takeNumbersAt !== null,
     numbers: {
       total: row.numbers.length,
-      imported: row.numbers.filter(({ importedAt }) => importedAt !== null).length,
+      done: row.numbers.filter((each) => each[column] !== null).length,
+      refused: row.numbers.filter(({ problem }) => problem !== null).length,
       // Those that ask for something come first.
       shown: row.numbers
         .toSorted((a, b) => Number(b.problem !== null) - Number(a.problem !== null))
         .slice(0, shownNumbers)
-        .map(({ number, importedAt, problem }) => ({ number, imported: importedAt !== null, problem })),
+        .map((each) => ({
+          number: each.number,
+          done: each[column] !== null,
+          nnid: each.nnid,
+          problem: each.problem,
+        })),
     },
+    whyNumbersStay: whyNumbersStay(at),
     externalId: row.externalId,
     externalWord: progress?.word ?? row.externalStage,
     share: shareOf(member, rules.partnerId),
     osr: osrView(member, known.readings.get(row.campaignId), handover.nnid),
     times: at.times,
-    stepTimes: stepTimes(member),
+    stepTimes: stepTimes(member, rules),
     rollback: rules.rollback.flatMap(({ key }) => {
       const tick = row.steps.find(({ step }) => step === backStep(key));
       return tick === undefined ? [] : [{ key, at: tick.startedAt.toISOString(), by: tick.startedBy }];

@@ -84,7 +84,7 @@ export const createHandover = async (
       : error;
   });
   await askToRead(ctx.account.id, campaignIds);
-  await askProvider(provider, ctx.account.id, ctx.now);
+  await askProvider(provider, { accountId: ctx.account.id, campaignIds, now: ctx.now });
   await wake(ctx.account.id);
   return { handoverId };
 };

@@ -40,7 +40,7 @@ export type StepTime = {
   tries: number;
 };
 
-export type NumberView = { number: string; imported: boolean; problem: string | null };
+export type NumberView = { number: string; done: boolean; nnid: string | null; problem: string | null };
 
 export type OsrCheckView = {
   readAt: string | null;
@@ -65,12 +65,17 @@ export type HandoverCampaignView = {
   steps: Record<StepKey, StepStatus | null>;
   /** What stands against handing it over, as long as its numbers are not switched. */
   reasons: string[];
+  /** What is allowed and may be unwise. */
+  warnings: string[];
   problem: string | null;
   nextStep: string | null;
   poolId: string | null;
   subId: string | null;
   takingNumbers: boolean;
-  numbers: { total: number; imported: number; shown: NumberView[] };
+  /** `done`: dealt with by the provider, in the word of the hand-over (`numberDone`). */
+  numbers: { total: number; done: number; refused: number; shown: NumberView[] };
+  /** Why its numbers cannot be changed now; null: they can. */
+  whyNumbersStay: string | null;
   externalId: string | null;
   externalWord: string | null;
   /** How the share with the provider stands at TCR: a sign of progress of its own. */
@@ -119,6 +124,12 @@ export type HandoverDetail = {
   endedAt: string | null;
   nnid: string | null;
   osrContext: string;
+  /** What this provider's hand-over has: a change of the OSR with its downtime, NNIDs of single numbers. */
+  has: { osr: boolean; numberNnids: boolean };
+  /** "imported" */
+  numberDone: string;
+  /** "The switch": what the window and the waves are about. */
+  gate: string;
   connection: { connected: boolean; nnid: string | null; problem: string | null };
   pools: { id: string; label: string }[];
   window: {

@@ -34,6 +34,7 @@ const files: Record<string, (loaded: LoadedHandover) => Cells[]> = {
       "Former NNID": nnid,
       "Campaign ID": campaignId,
     })),
+  results: (loaded) => results(loaded),
   /** The list that the provider's team gets ahead. */
   campaigns: ({ members, handover }) =>
     members
@@ -50,6 +51,33 @@ const files: Record<string, (loaded: LoadedHandover) => Cells[]> = {
           Wave: String(row.wave),
         })),
       ),
+};
+
+/** Each number with what became of it. */
+const results = ({ members, rules }: LoadedHandover): Cells[] =>
+  members.flatMap(({ row }) =>
+    row.numbers.map((each) => ({
+      "Campaign ID": row.campaignId,
+      Number: each.number,
+      Result: each[rules.numberDone.column] === null ? "" : rules.numberDone.word,
+      "At (UTC)": each[rules.numberDone.column]?.toISOString() ?? "",
+      Order: each.orderId ?? "",
+      Problem: each.problem ?? "",
+    })),
+  );
+
+/** The form of Bandwidth's app: two lines of headings, ten digits a number (Bandwidth import guide, bulk). */
+export const bulkFile = async (ctx: ServiceContext, id: string): Promise<string> => {
+  authorize(ctx, "campaigns:read");
+  const { members } = await loadHandover(db(), ctx, id);
+  const lines = members
+    .filter(({ at }) => at.state === "ACTIVE")
+    .flatMap(({ row }) =>
+      row.numbers
+        .filter(({ linkedAt }) => linkedAt === null)
+        .map(({ number }) => `${number.slice(1)},${row.campaignId},asSpecified`),
+    );
+  return ["TN,A2pSettings,A2pSettings", "TN,CampaignId,Action", ...lines, ""].join("\r\n");
 };
 
 /** Rows of a download; null for a file that there is none of. */

@@ -102,6 +102,14 @@ export const getHandover = async (ctx: ServiceContext, id: string): Promise<Hand
     endedAt: handover.endedAt?.toISOString() ?? null,
     nnid: handover.nnid,
     osrContext: handover.osrContext,
+    has: {
+      osr: rules.ownNnid,
+      numberNnids:
+        !rules.ownNnid &&
+        (provider.mayChooseNnid || members.some(({ preflight }) => (preflight?.ownNnids ?? 0) > 0)),
+    },
+    numberDone: rules.numberDone.word,
+    gate: rules.gate,
     connection: { connected: provider.connected, nnid: provider.nnid, problem: provider.problem },
     pools: (provider.pools ?? []).map((pool) => ({
       id: pool.id,
@@ -115,7 +123,8 @@ export const getHandover = async (ctx: ServiceContext, id: string): Promise<Hand
       .filter(
         ({ key, counts }) =>
           // A step that no campaign needs is not shown.
-          key !== "rest" || Object.values(counts).some((count) => count > 0),
+          loaded.rules.steps.find((each) => each.key === key)?.needed === undefined ||
+          Object.values(counts).some((count) => count > 0),
       ),
     campaigns,
     forecast: forecastOf(

@@ -90,6 +90,8 @@ export const loadHandover = async (tx: Tx, ctx: ServiceContext, id: string): Pro
             poolId: row.poolId,
             pools: facts.pools,
             nnid: handover.nnid,
+            ownNnids: row.numbers.filter(({ nnid }) => nnid !== null).length,
+            mayChooseNnid: facts.mayChooseNnid,
             elsewhere: shared(row),
           };
     return { row, at: campaignAt(row), campaign, preflight };

@@ -1,29 +1,27 @@
 import type { z } from "zod";
-import { whyNotNow } from "@/lib/domain/handover/campaign-state";
+import { whyNumbersStay } from "@/lib/domain/handover/campaign-state";
 import { parseNumbers } from "@/lib/domain/handover/numbers";
-import { addNumbers } from "@/lib/operations/handovers/take-numbers";
+import { addNumbers, type GivenNumber } from "@/lib/operations/handovers/take-numbers";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { askForOsr } from "./ask-osr";
 import { changeHandover } from "./change";
 import { dropNumbersInput, giveNumbersInput, mostNumbers, rowsInput } from "./inputs";
-import { type Member, membersNamed } from "./load";
+import { type LoadedHandover, type Member, membersNamed } from "./load";
 
 /** What became of pasted numbers; what could not be used is told, never dropped silently. */
 export type GivenNumbers = { added: number; repeated: number; invalid: string[]; unknownCampaigns: string[] };
 
 const few = 20;
 
-/** Numbers given after the import make it begin anew for these: the step is Portage's, so it goes back to its start. */
-const backToImport = (member: Member) =>
-  member.row.step === "import" && member.row.status === "FAILED"
+/** Changed numbers make their step begin anew: it is Portage's, so it goes back to its start. */
+const backToStart = (member: Member, { rules }: LoadedHandover) =>
+  member.row.step === rules.numbersUntil && member.row.status === "FAILED"
     ? { status: "READY", problem: null, nextStep: null }
     : null;
 
 const editable = (member: Member): void => {
-  const reason =
-    whyNotNow(member.at, "edit") ??
-    (member.row.step === "import" ? null : "Its numbers are imported already.");
+  const reason = whyNumbersStay(member.at);
   if (reason !== null) throw invalid(`${member.row.campaignId}: ${reason}`);
 };
 
@@ -39,10 +37,10 @@ export const giveNumbers = async (
     const [chosen] = rowId === null ? [] : membersNamed(loaded, [rowId]);
     const single = loaded.members.length === 1 ? loaded.members[0] : undefined;
     const { entries, invalid: unreadable, repeated } = parseNumbers(text);
-    const byCampaign = new Map<string, string[]>();
+    const byCampaign = new Map<string, GivenNumber[]>();
     const unknown = new Set<string>();
     const unnamed: string[] = [];
-    for (const { campaignId, number } of entries) {
+    for (const { campaignId, number, nnid } of entries) {
       const member =
         campaignId === null
           ? (chosen ?? single)
@@ -51,7 +49,11 @@ export const giveNumbers = async (
             );
       if (member === undefined && campaignId === null) unnamed.push(number);
       else if (member === undefined) unknown.add(campaignId ?? "");
-      else byCampaign.set(member.row.id, [...(byCampaign.get(member.row.id) ?? []), number]);
+      else {
+        if (nnid !== null && loaded.rules.ownNnid) unnamed.push(`${nnid} (all get one NNID)`);
+        const given = { number, formerNnid: null, nnid: loaded.rules.ownNnid ? null : nnid };
+        byCampaign.set(member.row.id, [...(byCampaign.get(member.row.id) ?? []), given]);
+      }
     }
     let added = 0;
     for (const [id, numbers] of byCampaign) {
@@ -60,13 +62,8 @@ export const giveNumbers = async (
       editable(member);
       if (member.row.numbers.length + numbers.length > mostNumbers)
         throw invalid(`${member.row.campaignId}: at most ${String(mostNumbers)} numbers.`);
-      added += await addNumbers(
-        tx,
-        member.row,
-        "pasted",
-        numbers.map((number) => ({ number, formerNnid: null })),
-      );
-      const change = backToImport(member);
+      added += await addNumbers(tx, member.row, "pasted", numbers);
+      const change = backToStart(member, loaded);
       if (change !== null) await tx.handoverCampaign.update({ where: { id }, data: change });
       // So that the way back is known before anything is switched.
       if (member.campaign?.row.own === true) await askForOsr(tx, ctx, [member.row.campaignId]);
@@ -81,7 +78,7 @@ export const giveNumbers = async (
   });
 };
 
-/** Takes numbers out again, as long as they have not been imported. */
+/** Takes numbers out again, as long as they have not been dealt with: those that are in an order wait for its end. */
 export const dropNumbers = async (
   ctx: ServiceContext,
   input: z.input<typeof dropNumbersInput>,
@@ -92,9 +89,15 @@ export const dropNumbers = async (
     if (member === undefined) throw invalid("Choose a campaign.");
     editable(member);
     const { count } = await tx.handoverNumber.deleteMany({
-      where: { rowId, importedAt: null, ...(numbers === null ? {} : { number: { in: numbers } }) },
+      where: {
+        rowId,
+        importedAt: null,
+        linkedAt: null,
+        orderId: null,
+        ...(numbers === null ? {} : { number: { in: numbers } }),
+      },
     });
-    const change = backToImport(member);
+    const change = backToStart(member, loaded);
     if (change !== null) await tx.handoverCampaign.update({ where: { id: rowId }, data: change });
     return {
       result: { dropped: count },

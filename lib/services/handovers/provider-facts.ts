@@ -11,6 +11,17 @@ export type ProviderFacts = {
   pools: PoolFacts[] | null;
   readAt: Date | null;
   problem: string | null;
+  /** Whether a number may get an NNID of its own; where all get the customer's, this is no question. */
+  mayChooseNnid: boolean;
+};
+
+const unconnected: ProviderFacts = {
+  connected: false,
+  nnid: null,
+  pools: null,
+  readAt: null,
+  problem: null,
+  mayChooseNnid: false,
 };
 
 /** As the mirror wrote them. */
@@ -34,30 +45,43 @@ const poolFacts = (json: unknown): PoolFacts[] =>
 const readers: Record<HandoverProvider, (accountId: string) => Promise<ProviderFacts>> = {
   infobip: async (accountId) => {
     const row = await db().infobipConnection.findUnique({ where: { accountId } });
-    if (row === null) return { connected: false, nnid: null, pools: null, readAt: null, problem: null };
+    if (row === null) return unconnected;
     return {
       connected: true,
       nnid: row.nnid,
       pools: row.readAt === null ? null : poolFacts(row.pools),
       readAt: row.readAt,
       problem: row.problem,
+      mayChooseNnid: false,
     };
+  },
+  bandwidth: async (accountId) => {
+    const row = await db().bandwidthConnection.findUnique({ where: { accountId } });
+    if (row === null) return unconnected;
+    const { readAt, problem, mayChooseNnid } = row;
+    return { connected: true, nnid: null, pools: null, readAt, problem, mayChooseNnid };
   },
 };
 
 export const providerFacts = (provider: HandoverProvider, accountId: string): Promise<ProviderFacts> =>
   readers[provider](accountId);
 
-const refreshers: Record<HandoverProvider, (accountId: string, now: Date) => Promise<unknown>> = {
-  infobip: (accountId, now) =>
+type Refresher = (accountId: string, campaignIds: string[], now: Date) => Promise<unknown>;
+
+const refreshers: Record<HandoverProvider, Refresher> = {
+  infobip: (accountId, _campaignIds, now) =>
     db().infobipConnection.updateMany({ where: { accountId }, data: { dueAt: now } }),
+  bandwidth: async (accountId, campaignIds, now) => {
+    const data = { dueAt: now };
+    // Not the connection: its list of all imports is long, and the budget of calls small.
+    await db().bandwidthCampaign.updateMany({ where: { accountId, campaignId: { in: campaignIds } }, data });
+  },
 };
 
-/** Asks for the connection to be read again, pools and all. */
+/** Asks for the connection to be read again, pools and all, and what the provider shows of these campaigns. */
 export const askProvider = async (
   provider: HandoverProvider,
-  accountId: string,
-  now: Date,
+  { accountId, campaignIds, now }: { accountId: string; campaignIds: string[]; now: Date },
 ): Promise<void> => {
-  await refreshers[provider](accountId, now);
+  await refreshers[provider](accountId, campaignIds, now);
 };

@@ -17,13 +17,18 @@ export const readBack = async (
   authorize(ctx, "campaigns:read");
   const { handoverId, rowIds } = rowsInput.parse(input);
   const loaded = await loadHandover(db(), ctx, handoverId);
-  const own = membersNamed(loaded, rowIds).filter(({ campaign }) => campaign?.row.own === true);
+  const members = membersNamed(loaded, rowIds);
+  const own = members.filter(({ campaign }) => campaign?.row.own === true);
   await askForOsr(
     db(),
     ctx,
     own.map(({ row }) => row.campaignId),
   );
-  await askProvider(providerOf(loaded.handover), ctx.account.id, ctx.now);
+  await askProvider(providerOf(loaded.handover), {
+    accountId: ctx.account.id,
+    campaignIds: members.map(({ row }) => row.campaignId),
+    now: ctx.now,
+  });
   await wake(ctx.account.id);
   return { asked: own.length };
 };

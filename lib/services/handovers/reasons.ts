@@ -1,6 +1,6 @@
 import { isThrough, whyNotNow } from "@/lib/domain/handover/campaign-state";
 import { handoverReasons, numberReasons, switchReasons } from "@/lib/domain/handover/preflight";
-import type { StepKey } from "@/lib/domain/handover/steps";
+import type { StepDefinition, StepKey } from "@/lib/domain/handover/steps";
 import { openWave } from "@/lib/domain/handover/waves";
 import { isInside, type Window } from "@/lib/domain/handover/window";
 import type { Handover } from "@/lib/db/generated/client";
@@ -26,16 +26,37 @@ export const commonReasons = ({ provider, rules, missing }: LoadedHandover): str
     : [`Prerequisites not confirmed: ${missing.map(({ title }) => title).join(", ")}.`]),
 ];
 
+/** What takes effect on live numbers keeps to the window, and to the order of the waves. */
+const gateReasons = (loaded: LoadedHandover, { row }: Member, now: Date): string[] => {
+  const wave = openWave(loaded.members.map((each) => ({ wave: each.row.wave, through: isThrough(each.at) })));
+  return [
+    ...(isInside(windowOf(loaded.handover), now.getTime())
+      ? []
+      : ["Outside the planned window. Plan another one first."]),
+    ...(wave !== null && row.wave > wave ? [`Wave ${String(wave)} is not through yet.`] : []),
+  ];
+};
+
+const stepNamed = ({ rules }: LoadedHandover, key: StepKey): StepDefinition | undefined =>
+  rules.steps.find((each) => each.key === key);
+
 /** Why the write of this step cannot begin, or be tried again, for this campaign. */
-export const beginReasons = (member: Member, step: StepKey): string[] => {
+export const beginReasons = (loaded: LoadedHandover, member: Member, key: StepKey, now: Date): string[] => {
   const { at, row, preflight } = member;
   const again = at.position.status === "FAILED";
-  const where = row.step === step ? whyNotNow(at, again ? "again" : "begin") : "Not at this step.";
+  const where = row.step === key ? whyNotNow(at, again ? "again" : "begin") : "Not at this step.";
   if (where !== null) return [where];
   if (preflight === null) return [gone];
   if (row.takeNumbersAt !== null) return ["Its numbers are being read from the number registry."];
+  const step = stepNamed(loaded, key);
+  // Trying again may lead back to an earlier step: then that one's conditions count.
+  const begun = again && step?.againFrom !== undefined ? stepNamed(loaded, step.againFrom) : step;
   // After the switch nothing is asked any more that could keep a campaign offline.
-  return step === "import" || step === "elect" ? handoverReasons(preflight) : [];
+  if (begun?.asks === undefined || row.switchedAt !== null) return [];
+  return [
+    ...(begun.gated === true ? gateReasons(loaded, member, now) : []),
+    ...(begun.asks === "all" ? handoverReasons(preflight) : numberReasons(preflight)),
+  ];
 };
 
 /** Why the switch of this campaign's numbers cannot be confirmed. */
@@ -44,13 +65,5 @@ export const confirmReasons = (loaded: LoadedHandover, member: Member, now: Date
   const where = row.step === "osr" ? whyNotNow(at, "confirm") : "Not at this step.";
   if (where !== null) return [where];
   if (preflight === null) return [gone];
-  const wave = openWave(loaded.members.map((each) => ({ wave: each.row.wave, through: isThrough(each.at) })));
-  return [
-    ...(isInside(windowOf(loaded.handover), now.getTime())
-      ? []
-      : ["Outside the planned window. Plan another one first."]),
-    ...(wave !== null && row.wave > wave ? [`Wave ${String(wave)} is not through yet.`] : []),
-    ...numberReasons(preflight),
-    ...switchReasons(preflight),
-  ];
+  return [...gateReasons(loaded, member, now), ...numberReasons(preflight), ...switchReasons(preflight)];
 };

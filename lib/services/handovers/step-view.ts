@@ -11,7 +11,7 @@ const order: StepStatus[] = ["FAILED", "RUNNING", "WAITING", "READY", "BLOCKED",
 /** Why nothing can be done at this step for this campaign now. */
 const reasonsAt = (loaded: LoadedHandover, step: StepDefinition, member: Member, now: Date): string[] => {
   const common = member.row.switchedAt === null ? commonReasons(loaded) : [];
-  if (step.by === "write") return [...common, ...beginReasons(member, step.key)];
+  if (step.by === "write") return [...common, ...beginReasons(loaded, member, step.key, now)];
   if (step.downtime === "starts") return [...common, ...confirmReasons(loaded, member, now)];
   return [];
 };

@@ -1,0 +1,82 @@
+import { number } from "@/components/dialogs/words";
+import { Absent } from "@/components/ui/absent";
+import { Badge } from "@/components/ui/badge";
+import { numberText } from "@/lib/domain/handover/numbers";
+import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
+import { Figures, reportCell as cell } from "./report-parts";
+import { standOf } from "./words";
+
+const sum = (campaigns: HandoverCampaignView[], of: (each: HandoverCampaignView) => number): number =>
+  campaigns.reduce((total, each) => total + of(each), 0);
+
+/** How many numbers are where they belong. */
+export const NumberSummary = ({ handover: { campaigns, numberDone } }: { handover: HandoverDetail }) => (
+  <Figures
+    figures={[
+      ["Campaigns", number(campaigns.length)],
+      ["Handed over", number(campaigns.filter(({ state }) => state === "DONE").length)],
+      [`Numbers ${numberDone}`, number(sum(campaigns, ({ numbers }) => numbers.done))],
+      ["Numbers refused", number(sum(campaigns, ({ numbers }) => numbers.refused))],
+    ]}
+  />
+);
+
+const Refused = ({ campaign }: { campaign: HandoverCampaignView }) => {
+  const refused = campaign.numbers.shown.filter(({ problem }) => problem !== null);
+  if (refused.length === 0) return <Absent word="None" />;
+  return (
+    <ul className="grid gap-0.5 text-xs">
+      {refused.map(({ number: each, problem }) => (
+        <li key={each}>
+          <span className="font-mono">{numberText(each)}</span> {problem}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Each campaign with its numbers, those that were refused by name and with the reason. */
+export const NumberResults = ({ handover }: { handover: HandoverDetail }) => (
+  <div role="region" aria-label="Numbers of each campaign" tabIndex={0} className="relative overflow-x-auto">
+    <table className="w-full border-separate border-spacing-0 text-sm">
+      <caption className="pb-2 text-start text-lg font-semibold">Campaigns and numbers</caption>
+      <thead className="text-xs text-muted">
+        <tr>
+          {[
+            "Campaign",
+            "State",
+            `At ${handover.providerName}`,
+            "Numbers",
+            `Of them ${handover.numberDone}`,
+            "Refused",
+          ].map((label) => (
+            <th key={label} scope="col" className={`${cell} font-medium`}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {handover.campaigns.map((campaign) => {
+          const { word, tone } = standOf(campaign.state, campaign.status);
+          return (
+            <tr key={campaign.rowId}>
+              <th scope="row" className={`${cell} font-mono font-normal`}>
+                {campaign.campaignId}
+              </th>
+              <td className={cell}>
+                <Badge tone={tone}>{word}</Badge>
+              </td>
+              <td className={cell}>{campaign.externalWord ?? <Absent word="Not there" />}</td>
+              <td className={`${cell} tabular-nums`}>{number(campaign.numbers.total)}</td>
+              <td className={`${cell} tabular-nums`}>{number(campaign.numbers.done)}</td>
+              <td className={cell}>
+                <Refused campaign={campaign} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  </div>
+);
