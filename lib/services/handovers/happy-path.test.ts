@@ -39,7 +39,7 @@ test("one campaign goes from its numbers to switched traffic, and each write is 
 
   await beginStep(manager(), { handoverId, rowIds, step: "import" });
   const imported = await workUntil(world, acme, handoverId, isAt("elect", "READY"));
-  expect(imported.campaigns[0]?.numbers).toMatchObject({ total: 3, imported: 3 });
+  expect(imported.campaigns[0]?.numbers).toMatchObject({ total: 3, done: 3 });
 
   await beginStep(manager(), { handoverId, rowIds, step: "elect" });
   await workUntil(world, acme, handoverId, (each) => isAt("osr", "READY")(each) && each.share === "Pending");

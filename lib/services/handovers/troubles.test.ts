@@ -74,7 +74,7 @@ describe("before the switch", () => {
     await infobipDoes({});
     await beginStep(manager(), { handoverId, rowIds, step: "import" });
     const done = await workUntil(world, acme, handoverId, isAt("elect", "READY"));
-    expect(done.campaigns[0]).toMatchObject({ problem: null, numbers: { imported: 2 } });
+    expect(done.campaigns[0]).toMatchObject({ problem: null, numbers: { done: 2 } });
   });
 
   test("stopping is free: nothing more is sent, and the campaign may be handed over anew", async () => {
