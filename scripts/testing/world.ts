@@ -65,6 +65,9 @@ export const createWorld = async (
   process.env.TCR_WRITE_LIMIT ??= "500/1000";
   process.env.INFOBIP_READ_LIMIT ??= "2000/1000";
   process.env.INFOBIP_WRITE_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_IMPORT_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_ORDER_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_POLL_MS ??= "300";
   process.env.TCR_TIMEOUT_MS ??= "1500";
   process.env.SETTLE_MS ??= "400";
   for (const system of ["tcr", "infobip"]) {
