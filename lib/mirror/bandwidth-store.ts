@@ -53,11 +53,13 @@ export const storeBandwidthImport = async (
   const { campaignId } = record;
   const key = { accountId_campaignId: { accountId, campaignId } };
   const before = await tx.bandwidthCampaign.findUnique({ where: key });
+  // Where nobody waits for a reading, one is due as its state wants it.
+  const next = before === null || before.dueAt === null ? dueAfter(record) : before.dueAt;
   const columns = { ...columnsOf(record), ...(dueAt === undefined ? {} : { dueAt }) };
   await tx.bandwidthCampaign.upsert({
     where: key,
-    create: { dueAt: dueAfter(record), ...columns, accountId, campaignId },
-    update: columns,
+    create: { dueAt: next, ...columns, accountId, campaignId },
+    update: before?.dueAt === null ? { dueAt: next, ...columns } : columns,
   });
   const [was, is] = [before === null ? null : wordOf(before), importProgress(record).word];
   if (was === is && before?.goneAt == null) return;
