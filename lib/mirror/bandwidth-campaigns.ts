@@ -24,7 +24,9 @@ const countNumbers = async (
 ): Promise<void> => {
   const { campaignId } = record;
   if (importProgress(record).state !== "done") return;
-  const row = await db().bandwidthCampaign.findFirst({ where: { accountId, campaignId, numbersReadAt: null } });
+  const row = await db().bandwidthCampaign.findFirst({
+    where: { accountId, campaignId, numbersReadAt: null },
+  });
   const ordered = await db().handoverNumber.count({
     where: { orderId: { not: null }, campaign: { accountId, campaignId } },
   });

@@ -5,7 +5,7 @@ import { markBandwidthGone, storeBandwidthImport } from "./bandwidth-store";
 
 /** Rows of one page of the list: what one call reads. */
 export const rowsOfPage = 25;
-const atOnce = 50;
+const atOnce = 20;
 
 /**
  * Reads every import of the account, 25 a call, and keeps them. What the list has no more is gone, but for what was read,
@@ -21,7 +21,8 @@ export const readBandwidthList = async (
   const sorted = records.sort((a, b) => a.campaignId.localeCompare(b.campaignId));
   for (let from = 0; from < sorted.length; from += atOnce)
     await inTransaction(async (tx) => {
-      for (const record of sorted.slice(from, from + atOnce)) await storeBandwidthImport(tx, accountId, record);
+      for (const record of sorted.slice(from, from + atOnce))
+        await storeBandwidthImport(tx, accountId, record);
     });
   const missing = await db().bandwidthCampaign.findMany({
     where: { accountId, goneAt: null, readAt: { lt: startedAt } },

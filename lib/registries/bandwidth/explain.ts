@@ -67,9 +67,11 @@ export const explainBandwidth = (failure: Failure): BandwidthWords => {
   }
 };
 
+const isNetworks = (code: string): boolean => /^1\d{3}$/.test(code);
+
 /**
  * What an order says of a number. Small codes there are the networks' own, another list than a refusal's: 1003 is no
- * missing field there (bandwidth.md 5). What has five digits means the same in both.
+ * missing field there (bandwidth.md 5). The larger ones mean the same in both.
  */
 export const explainOrderNote = ({
   code,
@@ -78,7 +80,7 @@ export const explainOrderNote = ({
   code: string | null;
   description: string;
 }): BandwidthWords => {
-  const known = code === null || code.length <= 4 ? null : bandwidthWords(code);
+  const known = code === null || isNetworks(code) ? null : bandwidthWords(code);
   if (known !== null) return { ...known, sentence: withItsWords(known.sentence, description) };
   const named = code === null ? "" : ` (code ${code})`;
   return {
