@@ -98,7 +98,7 @@ describe("a call", () => {
   it("to another account is forbidden", async () => {
     const bearer = `Bearer ${await tokenOf()}`;
     expect((await list(bearer, accountIdOf(NORTHWIND))).status).toBe(403);
-    expect((await list(bearer, "1"))?.status).toBe(403);
+    expect((await list(bearer, "1")).status).toBe(403);
   });
 
   it("to the campaigns without the Campaign Management role is forbidden, to orders it is not", async () => {

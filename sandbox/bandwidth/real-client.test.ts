@@ -1,40 +1,8 @@
-import { createRequire } from "node:module";
+import sdk, { type Client } from "@bandwidth/numbers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ACME } from "../scenarios/companies";
 import { basicOf, bench, type Bench } from "../testing";
 import { accountIdOf } from "./defaults";
-
-type Group = {
-  sms?: string;
-  a2pSettings?: { action: string; campaignId?: string };
-  portOutPasscode?: string;
-  telephoneNumbers: string[];
-};
-type Order = { orderId: string; processingStatus: string; customerOrderId?: string; tnOptionGroups: Group[] };
-type Subscription = { id: string; orderType: string; deleteAsync: () => Promise<unknown> };
-type Client = object;
-type NumbersSdk = {
-  Client: new (
-    accountId: string,
-    user: string | undefined,
-    password: string | undefined,
-    clientId: string | undefined,
-    clientSecret: string | undefined,
-    options: { apiEndPoint: string; tempAccessToken?: string },
-  ) => Client;
-  TnOption: {
-    createAsync: (client: Client, order: object) => Promise<Order>;
-    getAsync: (client: Client, orderId: string) => Promise<Order>;
-    listAsync: (client: Client, query: object) => Promise<{ orderId: string; orderStatus: string }[]>;
-  };
-  Subscription: {
-    createAsync: (client: Client, subscription: object) => Promise<Subscription>;
-    listAsync: (client: Client, query: object) => Promise<Subscription[]>;
-  };
-};
-
-/** Bandwidth's own package, as it is published. */
-const sdk = createRequire(import.meta.url)("@bandwidth/numbers") as NumbersSdk;
 
 const [FIRST, SECOND, MISSING] = ["2018551020", "2018551021", "2018551025"] as const;
 const ID = "CJEUMDK";
