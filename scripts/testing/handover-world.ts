@@ -67,6 +67,11 @@ const hearFromProviders = async ({ id: accountId }: Account): Promise<void> => {
   await db().infobipCampaign.updateMany({ where: { accountId, stage: "IN_MIGRATION" }, data });
   await db().bandwidthCampaign.updateMany({ where: { accountId, dueAt: { not: null } }, data });
   await db().bandwidthOrder.updateMany({ where: { accountId, dueAt: { not: null } }, data });
+  const waiting = await db().handoverCampaign.findMany({ where: { accountId, status: "WAITING" } });
+  const campaignId = {
+    in: waiting.flatMap(({ step, ...row }) => (step === "accept" ? [row.campaignId] : [])),
+  };
+  await db().campaign.updateMany({ where: { accountId, campaignId }, data: { rereadDueAt: new Date() } });
   await db().handoverCampaign.updateMany({ where: { accountId, status: "WAITING" }, data });
 };
 

@@ -36,14 +36,14 @@ const usual = {
   orders: "usual",
 };
 const bandwidthDoes = (change: object) =>
-  world.sandbox.control("POST", "/bandwidth/accounts", { company: "SACME01", ...usual, ...change });
+  world.sandbox.control("POST", "/bandwidth/accounts", { company: "SACME01", ...change });
 const manager = () => personOf(acme);
 const accepted = async (path: RegExp) =>
   (await world.requests({ method: "POST", path })).filter(({ status }) => status < 300).length;
 
 beforeEach(async () => {
   await world.sandbox.control("DELETE", "/faults");
-  await bandwidthDoes({});
+  await bandwidthDoes(usual);
 });
 
 /** A campaign with numbers that are at Bandwidth already. */
@@ -115,7 +115,7 @@ describe("from the election to the last number", () => {
     expect(failed?.problem).toContain("1 of 2 numbers refused");
     expect(failed?.numbers).toMatchObject({ total: 2, done: 1, refused: 1 });
     expect(failed?.numbers.shown[0]).toMatchObject({ number: bad, done: false });
-    expect(failed?.numbers.shown[0]?.problem).toContain("SMS is not enabled on this number.");
+    expect(failed?.numbers.shown[0]?.problem).toContain("SMS is not enabled");
     const results = (await exportHandover(manager(), handoverId, "results")) ?? [];
     expect(results.filter(({ Problem }) => Problem !== "")).toMatchObject([{ Number: bad, Result: "" }]);
     expect(await bulkFile(manager(), handoverId)).toBe(
@@ -216,7 +216,7 @@ describe("what stands in the way", () => {
     await beginStep(manager(), { handoverId, rowIds, step: "elect" });
     const failed = await workUntil(world, acme, handoverId, isAt("importCampaign", "FAILED"));
     expect(failed.campaigns[0]?.problem).toMatch(/not (enabled|switched on)/);
-    await bandwidthDoes({});
+    await bandwidthDoes(usual);
     await beginStep(manager(), { handoverId, rowIds, step: "importCampaign" });
     await workUntil(world, acme, handoverId, isAt("link", "READY"));
   }, 60_000);
