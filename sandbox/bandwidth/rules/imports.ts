@@ -40,6 +40,7 @@ export function checkImport(facts: {
   // One answer for an unknown campaign, one of another CSP and one that was not shared or not accepted yet.
   if (!campaign || !isShared(campaign, account.company)) throw notFound(campaignId);
   if (campaign.status !== "ACTIVE") throw refuse("12192", `Campaign ${campaignId} is not active`);
+  // ASSUMPTION: that both are refused is public, by which code is not.
   if (isSoleProprietor(campaign))
     throw refuse(
       "12185",

@@ -41,6 +41,7 @@ function judge(
       ? { error: { code: "12171", description: "The number has no A2P settings." } }
       : { line: { ...changed, campaignId: null } };
   if (objection) return { error: objection };
+  // ASSUMPTION: settings that are there already are an error only where they are others.
   if (line.campaignId === a2p.campaignId)
     return {
       line: changed,
