@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { aBandwidthHandover } from "@/scripts/testing/bandwidth-world";
 import { createWorld } from "@/scripts/testing/world";
 import { db, type Prisma } from "@/lib/db";
 import type { HandoverOperationKind } from "@/lib/domain/operation";
@@ -144,32 +145,11 @@ describe("an order of numbers", () => {
     for (const id of ids) await until((await ask("importCampaign", id)).id, "DONE");
     const groups = ids.map((campaignId, index) => ({ campaignId, nnid: null, numbers: numbersOf(index) }));
     const operation = await ask("linkNumbers", ids[0] ?? "", { groups });
-    await db().handover.create({
-      data: {
-        accountId: acme.id,
-        provider: "bandwidth",
-        name: "To Bandwidth",
-        createdBy: "Test Person",
-        campaigns: {
-          create: groups.map(({ campaignId, numbers }, seq) => ({
-            accountId: acme.id,
-            campaignId,
-            seq,
-            step: "import",
-            status: "SENDING",
-            operationId: operation.id,
-            numbers: {
-              create: numbers.map((number, index) => ({
-                number,
-                seq: index,
-                source: "pasted",
-                problem: "From before",
-              })),
-            },
-          })),
-        },
-      },
-    });
+    for (const { campaignId, numbers } of groups) {
+      const id = await aBandwidthHandover(acme, campaignId, { numbers });
+      await db().handoverCampaign.update({ where: { id }, data: { operationId: operation.id } });
+      await db().handoverNumber.updateMany({ where: { rowId: id }, data: { problem: "From before" } });
+    }
     return { operation, groups };
   };
   const fresh = () => {
@@ -180,7 +160,7 @@ describe("an order of numbers", () => {
   const rowsOf = (operationId: string) =>
     db().handoverCampaign.findMany({
       where: { operationId },
-      orderBy: { seq: "asc" },
+      orderBy: { id: "asc" },
       include: { numbers: { orderBy: { seq: "asc" } } },
     });
 

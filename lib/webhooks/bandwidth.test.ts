@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { aBandwidthHandover } from "@/scripts/testing/bandwidth-world";
 import { createWorld } from "@/scripts/testing/world";
 import { db, inTransaction } from "@/lib/db";
 import { rememberBandwidthOrder } from "@/lib/mirror/bandwidth-order-store";
@@ -56,28 +57,8 @@ const anOrder = (id = orderId, status = "RECEIVED") =>
     data: { accountId: acme.id, id, customerOrderId: "portage-C123ABC-01", status },
   });
 /** A hand-over's campaign whose number is in this order. */
-const aHandover = (campaignId: string, order: string, number = "15552345678") =>
-  db().handover.create({
-    data: {
-      accountId: acme.id,
-      provider: "bandwidth",
-      name: "To Bandwidth",
-      createdBy: "Test Person",
-      campaigns: {
-        create: {
-          accountId: acme.id,
-          campaignId,
-          seq: 0,
-          // A step that nothing moves on.
-          state: "DONE",
-          step: "import",
-          status: "DONE",
-          externalId: order,
-          numbers: { create: { number, seq: 0, source: "pasted", orderId: order } },
-        },
-      },
-    },
-  });
+const aHandover = (campaignId: string, order: string) =>
+  aBandwidthHandover(acme, campaignId, { order, numbers: ["15552345678"], state: "DONE" });
 
 beforeEach(async () => {
   await db().webhookEvent.deleteMany({});

@@ -15,7 +15,7 @@ export const bandwidthInput = z.object({
   authKind: z.enum(bandwidthAuthKinds),
   clientId: z.string().trim().max(300),
   /** Empty: the present one stays. */
-  secret: z.string().max(500),
+  secret: z.string().trim().max(500),
   mayChooseNnid: z.boolean(),
 });
 
