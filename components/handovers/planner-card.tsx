@@ -20,7 +20,7 @@ const Planned = ({ handover }: { handover: HandoverDetail }) => {
   const { window } = handover;
   if (window === null)
     return (
-      <p className="text-sm text-muted">No window is planned. {handover.gate} can go out at any time.</p>
+      <p className="text-sm text-muted">No window is planned. {handover.gate} can be made at any time.</p>
     );
   const end = new Date(Date.parse(window.startsAt) + window.minutes * 60_000).toISOString();
   return (

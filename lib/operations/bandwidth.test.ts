@@ -68,7 +68,7 @@ describe("an import", () => {
     expect(row?.dueAt).not.toBeNull();
   });
 
-  test("of a campaign that is there already is done without sending", async () => {
+  test("of a campaign that is there already is a success as well", async () => {
     const campaignId = await shared();
     await until((await ask("importCampaign", campaignId)).id, "DONE");
     await until((await ask("importCampaign", campaignId)).id, "DONE");
