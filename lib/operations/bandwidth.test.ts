@@ -75,6 +75,20 @@ describe("an import", () => {
     expect(await posts(imports)).toBe(1);
   });
 
+  test("of a campaign that a fresh list did not have takes one call, and is a success if it is there after all", async () => {
+    const gets = async () => (await world.requests({ method: "GET", path: /imports\/C/ })).length;
+    const [fresh, there] = [await shared(), await shared()];
+    await until((await ask("importCampaign", there)).id, "DONE");
+    await db().bandwidthCampaign.deleteMany({ where: { campaignId: there } });
+    await db().bandwidthConnection.updateMany({ data: { listReadAt: new Date() } });
+    const before = await gets();
+    await until((await ask("importCampaign", fresh)).id, "DONE");
+    expect(await gets()).toBe(before);
+    await until((await ask("importCampaign", there)).id, "DONE");
+    await db().bandwidthConnection.updateMany({ data: { listReadAt: null } });
+    expect(await imported(there)).toMatchObject({ status: "ACTIVE" });
+  });
+
   test.each(["apply-then-drop", "apply-then-status", "bad-json"])(
     "whose answer is lost (%s) is found there and not sent again",
     async (mode) => {
