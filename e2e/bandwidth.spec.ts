@@ -89,7 +89,7 @@ test("a manager changes the connection to Bandwidth, tests it, and Bandwidth's n
     await dialog.getByRole("radio", { name: /legacy/ }).check();
     await expect(dialog.getByText(/2 December 2026/)).toBeVisible();
     await dialog.getByLabel("User name", { exact: true }).fill(there.username);
-    await dialog.getByLabel("Password").fill(there.password);
+    await dialog.getByLabel("Password", { exact: true }).fill(there.password);
     await save.click();
     await expect(card.getByText("Working")).toBeVisible({ timeout: 60_000 });
     await expect(card).toContainText("Legacy");

@@ -88,6 +88,8 @@ export const BandwidthDialog = ({ view, isSandbox, now, onClose }: DialogProps) 
       checked={authKind === of}
       onChoose={() => {
         setAuthKind(of);
+        // A user name is no client id.
+        setValues({ ...values, clientId: view?.authKind === of ? view.clientId : "", secret: "" });
       }}
     />
   );

@@ -9,6 +9,7 @@ const Address = ({ url }: { url: string }) => <span className="font-mono text-xs
 
 const importsOf = ({ imports: { total, waiting }, listReadAt }: BandwidthView): string => {
   if (listReadAt === null) return "Not read yet";
+  if (total === 0) return "None";
   const all = total === 1 ? "1 campaign" : `${String(total)} campaigns`;
   return waiting === 0 ? all : `${all}, ${String(waiting)} waiting for an approval`;
 };
