@@ -44,6 +44,7 @@ const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
     { href: "/cnp-campaigns/history", label: "History", icon: "history" },
     migrations,
     { href: "/handovers", label: "Hand-overs", icon: "handovers" },
+    { href: "/imports", label: "Imported campaigns", icon: "imports" },
   ];
 };
 
