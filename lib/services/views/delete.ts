@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { inTransaction } from "@/lib/db";
+import { authorize } from "@/lib/services/authorize";
+import type { ServiceContext } from "@/lib/services/context";
+import { changeableView } from "./load";
+import { recordView } from "./record";
+
+const deleteInput = z.object({ id: z.string() });
+
+/** Whoever had it as default has none any more. */
+export const deleteView = async (
+  ctx: ServiceContext,
+  input: z.input<typeof deleteInput>,
+): Promise<Record<string, never>> => {
+  authorize(ctx, "campaigns:read");
+  const { id } = deleteInput.parse(input);
+  await inTransaction(async (tx) => {
+    const view = await changeableView(tx, ctx, id);
+    const { count } = await tx.savedView.deleteMany({ where: { id } });
+    if (count > 0) await recordView(tx, ctx, view, null);
+  });
+  return {};
+};
