@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { use } from "react";
-import { DataTable } from "@/components/data-table/data-table";
+import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
 import { countLine } from "@/components/data-table/page-numbers";
 import { Pagination } from "@/components/data-table/pagination";
 import type { ListUrl } from "@/components/list/list-url";
@@ -11,11 +11,11 @@ import { buttonClass } from "@/components/ui/button";
 import { pageSizes } from "@/lib/domain/page-sizes";
 import type { ImportPage, ImportRow } from "@/lib/services/imports/dto";
 import { EmptyImports } from "./empty-imports";
-import { importColumns } from "./import-columns";
 import { SourceLine } from "./source-line";
 
 type ImportListProps = {
   page: Promise<ImportPage>;
+  columns: DataTableProps<ImportRow>["columns"];
   url: ListUrl;
   filtered: boolean;
   busy: boolean;
@@ -26,7 +26,14 @@ const rowId = (row: ImportRow) => row.campaignId;
 const rowName = (row: ImportRow) => `${row.campaignId}, ${row.standing.word}`;
 
 /** The part of Imported campaigns that waits for the server. */
-export const ImportList = ({ page: promise, url, filtered, busy, downloadHref }: ImportListProps) => {
+export const ImportList = ({
+  page: promise,
+  columns,
+  url,
+  filtered,
+  busy,
+  downloadHref,
+}: ImportListProps) => {
   const page = use(promise);
   const router = useRouter();
   const count = countLine(page.page, page.size, page.total, false);
@@ -45,7 +52,7 @@ export const ImportList = ({ page: promise, url, filtered, busy, downloadHref }:
       </div>
       <DataTable
         caption={`Imported campaigns, ${count}`}
-        columns={importColumns}
+        columns={columns}
         rows={page.rows}
         rowId={rowId}
         rowName={rowName}

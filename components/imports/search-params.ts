@@ -6,7 +6,13 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { invalidParams, pageParsers, parseAsList, present } from "@/components/data-table/url-parsers";
+import {
+  invalidParams,
+  pageParsers,
+  parseAsList,
+  present,
+  viewParsers,
+} from "@/components/data-table/url-parsers";
 import { carrierAnswers, goneChoices, importStates, secondaryDcaStates } from "@/lib/domain/bandwidth-list";
 import type { ImportQuery, ImportSort } from "@/lib/services/imports/dto";
 
@@ -33,6 +39,7 @@ const importParsers = {
   ...importFilterParsers,
   sort: parseAsStringLiteral(importSorts).withDefault(importSorts[0]),
   ...pageParsers,
+  ...viewParsers,
 };
 
 export type ImportFilterValues = inferParserType<typeof importFilterParsers>;
@@ -42,7 +49,7 @@ const load = createLoader(importParsers);
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readImportParams = (raw: RawParams): { query: ImportQuery; invalid: string[] } => {
-  const { sort, page, size, from: _from, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, from: _from, ...filter } = load(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, importParsers) };
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  defaultHref,
   limitProblem,
   sameState,
   seesView,
@@ -75,5 +76,19 @@ test("the address of a view shows all of it, and none is its own address", () =>
   expect([standardHref("inbox", false), standardHref("inbox", true)]).toEqual([
     "/cnp-campaigns",
     "/cnp-campaigns?saved=none",
+  ]);
+});
+
+test("the default view opens where the address says nothing, and only there", () => {
+  const views = [{ id: "v1", query: "stage=WAITING", columns: ["brand"] }];
+  const of = (defaultViewId: string | null, search: Record<string, string | undefined>) =>
+    defaultHref("campaigns", { views, defaultViewId }, search);
+  expect(of("v1", {})).toBe("/campaigns?stage=WAITING&columns=brand&saved=v1");
+  expect(of("v1", { tcrStatus: undefined })).not.toBeNull();
+  expect([of("v1", { saved: "none" }), of("v1", { page: "2" }), of(null, {}), of("gone", {})]).toEqual([
+    null,
+    null,
+    null,
+    null,
   ]);
 });

@@ -59,12 +59,27 @@ export type ViewState = { query: string; columns: readonly string[] };
 export const sameState = (one: ViewState, other: ViewState): boolean =>
   one.query === other.query && one.columns.join(",") === other.columns.join(",");
 
-/** The address that shows what the view holds, to whomever it is given. */
-export const viewHref = (list: ViewedList, { id, query, columns }: ViewState & { id: string }): string => {
-  const search = [query, `columns=${columns.join(",")}`, `saved=${id}`].filter((part) => part !== "");
+/** The address of a list in this state, for whoever it is given to. */
+export const stateHref = (list: ViewedList, { query, columns }: ViewState): string => {
+  const search = [query, `columns=${columns.join(",")}`].filter((part) => part !== "");
   return `${viewedLists[list]}?${search.join("&")}`;
 };
+
+/** The same, and by which view one came there. */
+export const viewHref = (list: ViewedList, { id, ...state }: ViewState & { id: string }): string =>
+  `${stateHref(list, state)}&saved=${id}`;
 
 /** The list as it comes, without any view. A default one opens where an address says nothing, so this one says so. */
 export const standardHref = (list: ViewedList, hasDefault: boolean): string =>
   hasDefault ? `${viewedLists[list]}?saved=${noView}` : viewedLists[list];
+
+/** Where a list's address says nothing at all, the view that this person wants there; null: they want none. */
+export const defaultHref = (
+  list: ViewedList,
+  { views, defaultViewId }: { views: readonly (ViewState & { id: string })[]; defaultViewId: string | null },
+  search: Readonly<Record<string, unknown>>,
+): string | null => {
+  if (Object.values(search).some((value) => value !== undefined)) return null;
+  const view = views.find(({ id }) => id === defaultViewId);
+  return view === undefined ? null : viewHref(list, view);
+};

@@ -4,6 +4,7 @@ import { readImportParams } from "@/components/imports/search-params";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listImports } from "@/lib/services/imports/list";
+import { viewsFor } from "../list-views";
 
 export const metadata: Metadata = { title: "Imported campaigns" };
 
@@ -22,11 +23,13 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       </div>
     );
   }
-  const { query, invalid } = readImportParams(await searchParams);
+  const search = await searchParams;
+  const views = await viewsFor(ctx, "imports", search);
+  const { query, invalid } = readImportParams(search);
   const page = listImports(ctx, query);
   const facets = page.then(
     (loaded) => loaded.facets,
     () => null,
   );
-  return <ImportsScreen page={page} facets={facets} invalid={invalid} />;
+  return <ImportsScreen page={page} facets={facets} invalid={invalid} views={views} />;
 }

@@ -1,9 +1,10 @@
-import type { Prisma } from "@/lib/db";
-import { inTransaction, isUniqueViolation } from "@/lib/db";
+import { inTransaction, isUniqueViolation, type Prisma } from "@/lib/db";
+import { recordAudits } from "@/lib/services/audit/record";
+import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict } from "@/lib/services/errors";
 import { changeableView, nameTaken, requireRoom } from "./load";
-import { recordView } from "./record";
+import { viewRecords } from "./record";
 
 type Change = Pick<Prisma.SavedViewUncheckedUpdateManyInput, "name" | "query" | "columns" | "shared">;
 
@@ -13,6 +14,7 @@ export const changeView = async (
   { id, version }: { id: string; version: number },
   change: Change,
 ): Promise<{ version: number }> => {
+  authorize(ctx, "campaigns:read");
   try {
     return await inTransaction(async (tx) => {
       const before = await changeableView(tx, ctx, id);
@@ -24,7 +26,7 @@ export const changeView = async (
       });
       if (count === 0) throw conflict("Somebody changed this view meanwhile.");
       const after = await tx.savedView.findUniqueOrThrow({ where: { id } });
-      await recordView(tx, ctx, before, after);
+      await recordAudits(tx, viewRecords(ctx, before, after));
       return { version: after.version };
     });
   } catch (error) {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { inTransaction, isUniqueViolation } from "@/lib/db";
+import { recordAudits } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { columnsInput, fieldsOf, listInput, nameInput, queryInput } from "./inputs";
 import { nameTaken, personOf, requireRoom } from "./load";
-import { recordView } from "./record";
+import { viewRecords } from "./record";
 
 const createInput = z.object({
   list: listInput,
@@ -29,7 +30,7 @@ export const createView = async (
       const data = { ...parsed.data, accountId: ctx.account.id, ownerId: userId };
       await requireRoom(tx, ctx, data);
       const view = await tx.savedView.create({ data });
-      await recordView(tx, ctx, null, view);
+      await recordAudits(tx, viewRecords(ctx, null, view));
       return { id: view.id };
     });
   } catch (error) {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { inTransaction } from "@/lib/db";
+import { recordAudits } from "@/lib/services/audit/record";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { changeableView } from "./load";
-import { recordView } from "./record";
+import { viewRecords } from "./record";
 
 const deleteInput = z.object({ id: z.string() });
 
@@ -17,7 +18,7 @@ export const deleteView = async (
   await inTransaction(async (tx) => {
     const view = await changeableView(tx, ctx, id);
     const { count } = await tx.savedView.deleteMany({ where: { id } });
-    if (count > 0) await recordView(tx, ctx, view, null);
+    if (count > 0) await recordAudits(tx, viewRecords(ctx, view, null));
   });
   return {};
 };
