@@ -35,6 +35,11 @@ const schema = z.object({
   /** Infobip's published limits, per account: reads together; each other group of calls by itself. */
   INFOBIP_READ_LIMIT: limit("10/1000"),
   INFOBIP_WRITE_LIMIT: limit("1/1000"),
+  /** Bandwidth's 30 a minute over all calls of Campaign Management, and orders alike; per account. */
+  BANDWIDTH_IMPORT_LIMIT: limit("1/2000"),
+  BANDWIDTH_ORDER_LIMIT: limit("1/2000"),
+  /** How often imported campaigns are read that wait for carriers; an order is read as often at last. */
+  BANDWIDTH_POLL_MS: z.coerce.number().int().positive().default(60_000),
   TCR_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   /** How long an ambiguous write rests before its effect is read (reliability.md 1). */
   SETTLE_MS: z.coerce.number().int().positive().default(30_000),

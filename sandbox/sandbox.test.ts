@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEnvironment } from "./environment";
 import { ACME, BLUE_RIDGE } from "./scenarios/companies";
 import { testCampaigns } from "./scenarios/test-world";
-import { bench, eventually, receiver } from "./testing";
+import { basicOf, bench, eventually, receiver } from "./testing";
 
 let folder: string;
 beforeEach(() => {
@@ -64,6 +64,56 @@ describe("a restart", () => {
     const read = await after.infobip(ACME).get(`/number-registration/1/campaigns/${id}`);
     expect(read.body).toMatchObject({ stage: "REGISTERED", externalCampaignId: ID });
     expect(await start(after, testCampaigns.eligible[1] ?? "")).not.toBe(id);
+    await after.sandbox.close();
+  });
+
+  it("keeps what is at Bandwidth, what is still to happen there, and tokens", async () => {
+    const stateFile = path.join(folder, "sandbox.json");
+    const numbers = ["15552345678", "15552345679"];
+    const imports = "/campaignManagement/10dlc/campaigns/imports";
+    const before = bench({ stateFile });
+    await before.control.post("/bandwidth/accounts", { company: ACME, numbers, reviewMs: 0 });
+    await before.as(ACME).post(`/campaign/${ID}/migrateCnp/BANDW`);
+    await before.control.post("/clock", { advanceSeconds: 5 });
+    await before
+      .bandwidth(ACME)
+      .post(imports, `<ImportedCampaign><CampaignId>${ID}</CampaignId></ImportedCampaign>`);
+    const { body } = await before
+      .bandwidth(ACME)
+      .post(
+        "/tnoptions",
+        `<TnOptionOrder><TnOptionGroups><TnOptionGroup><Sms>on</Sms><A2pSettings><Action>asSpecified</Action><CampaignId>${ID}</CampaignId></A2pSettings><TelephoneNumbers>${numbers.map((each) => `<TelephoneNumber>${each}</TelephoneNumber>`).join("")}</TelephoneNumbers></TnOptionGroup></TnOptionGroups></TnOptionOrder>`,
+      );
+    const order = /<OrderId>([^<]+)</.exec(String(body))?.[1] ?? "";
+    const token = (world: ReturnType<typeof bench>, init: RequestInit, url: string) =>
+      world.sandbox.fetch(new Request(`http://sandbox.local/bandwidth/api${url}`, init));
+    const client = basicOf(`bandwidth-${ACME}`, `client-secret-${ACME}`);
+    const given = await token(
+      before,
+      { method: "POST", headers: { authorization: client }, body: "grant_type=client_credentials" },
+      "/v1/oauth2/token",
+    );
+    const { access_token: bearer } = (await given.json()) as { access_token: string };
+    // Shared, but not answered when the sandbox stops.
+    const other = testCampaigns.eligible[1] ?? "";
+    await before.as(ACME).post(`/campaign/${other}/migrateCnp/BANDW`);
+    await before.sandbox.close();
+
+    const after = bench({ stateFile });
+    await after.control.post("/clock", { advanceSeconds: 10 });
+    expect((await after.control.get(`/bandwidth/orders/${order}`)).body).toMatchObject({
+      status: "COMPLETE",
+      completed: 2,
+    });
+    expect((await after.control.get(`/campaigns/${other}`)).body).toMatchObject({
+      existing: [{ to: "BANDW" }],
+    });
+    const read = await token(
+      after,
+      { headers: { authorization: `Bearer ${bearer}` } },
+      `/accounts/9900778${imports}/${ID}`,
+    );
+    expect(read.status).toBe(200);
     await after.sandbox.close();
   });
 

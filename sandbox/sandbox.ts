@@ -1,4 +1,5 @@
 import { createAutopilot, AUTOPILOT_OFF, type Autopilot } from "./autopilot/autopilot";
+import { createBandwidth, type Bandwidth } from "./bandwidth/bandwidth";
 import { createClock, type Clock } from "./core/clock";
 import { createFaults, type Faults } from "./core/faults";
 import { createLimits, type Limits } from "./core/limits";
@@ -8,7 +9,7 @@ import { createStateFile } from "./core/state-file";
 import type { LoggedRequest } from "./http/request-log";
 import { createInfobip, type Infobip } from "./infobip/infobip";
 import { createNumberRegistry } from "./osr/number-registry";
-import { scenarioAutopilot, scenarioWorld, type ScenarioName } from "./scenarios/scenario";
+import { scenarioAutopilot, scenarioNumbers, scenarioWorld, type ScenarioName } from "./scenarios/scenario";
 import { readState, sameOrigin, writeState, type Origin } from "./state";
 import { createRegistry, type Registry } from "./tcr/registry";
 import { createStore } from "./tcr/store";
@@ -32,6 +33,7 @@ export type Sandbox = {
   registry: Registry;
   dispatcher: Dispatcher;
   infobip: Infobip;
+  bandwidth: Bandwidth;
   autopilot: Autopilot;
   clock: Clock;
   limits: Limits;
@@ -76,6 +78,7 @@ export function assemble(options: SandboxOptions): Sandbox {
         queues: dispatcher.queues(),
         osr: osr.state(),
         infobip: infobip.state(),
+        bandwidth: bandwidth.state(),
       },
       store.serialise(),
     ),
@@ -101,6 +104,14 @@ export function assemble(options: SandboxOptions): Sandbox {
     transport,
     onChange,
   });
+  const bandwidth: Bandwidth = createBandwidth({
+    clock,
+    companies: store.companies,
+    registry: () => registry,
+    log: deliveries,
+    transport,
+    onChange,
+  });
   const registry: Registry = createRegistry({
     store,
     clock,
@@ -108,6 +119,7 @@ export function assemble(options: SandboxOptions): Sandbox {
     dispatcher,
     onCampaign: (campaign) => {
       autopilot.notice(campaign);
+      bandwidth.notice(campaign);
     },
   });
 
@@ -120,6 +132,9 @@ export function assemble(options: SandboxOptions): Sandbox {
     store.load(
       scenarioWorld(origin.scenario, { start: clock.now(), campaigns: origin.campaigns ?? undefined }),
     );
+    bandwidth.load(undefined);
+    for (const [company, numbers] of scenarioNumbers(origin.scenario, store.all()))
+      bandwidth.store.addNumbers(company, numbers);
     limits.restore({});
     registry.dates.migration = "iso";
     autopilot.set(options.autopilot === false ? AUTOPILOT_OFF : scenarioAutopilot(origin.scenario));
@@ -130,6 +145,7 @@ export function assemble(options: SandboxOptions): Sandbox {
     autopilot.poke();
     dispatcher.poke();
     infobip.tick();
+    bandwidth.tick();
   }
 
   const saved = readState(file.read());
@@ -142,6 +158,7 @@ export function assemble(options: SandboxOptions): Sandbox {
     registry.dates.migration = settings.dates;
     osr.load(settings.osr);
     infobip.load(settings.infobip);
+    bandwidth.load(settings.bandwidth);
     dispatcher.load(settings.queues);
     autopilot.set(options.autopilot === false ? AUTOPILOT_OFF : settings.autopilot);
   } else {
@@ -154,6 +171,7 @@ export function assemble(options: SandboxOptions): Sandbox {
     registry,
     dispatcher,
     infobip,
+    bandwidth,
     autopilot,
     clock,
     limits,
@@ -176,6 +194,7 @@ export function assemble(options: SandboxOptions): Sandbox {
       autopilot.stop();
       dispatcher.stop();
       infobip.stop();
+      bandwidth.stop();
       file.flush();
     },
   };

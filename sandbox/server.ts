@@ -1,4 +1,6 @@
+import { createBandwidthApp } from "./bandwidth/app";
 import { createControlApp } from "./control/app";
+import { createBandwidthPipeline } from "./http/bandwidth-pipeline";
 import { answer, type Exchange } from "./http/exchange";
 import { createInfobipPipeline } from "./http/infobip-pipeline";
 import { createNodeServer, listen, shut } from "./http/node-server";
@@ -34,6 +36,14 @@ export function createSandbox(options: SandboxOptions): RunningSandbox {
     log: sandbox.requests,
     realNow: sandbox.clock.realNow,
   });
+  const bandwidth = createBandwidthPipeline({
+    ...sandbox.bandwidth,
+    app: createBandwidthApp({ ...sandbox.bandwidth, clock: sandbox.clock, registry }),
+    limits: sandbox.limits,
+    faults: sandbox.faults,
+    log: sandbox.requests,
+    realNow: sandbox.clock.realNow,
+  });
   const control = createControlApp(sandbox);
   const page = createPageApp(sandbox);
 
@@ -43,6 +53,7 @@ export function createSandbox(options: SandboxOptions): RunningSandbox {
     if (pathname.startsWith("/tcr/csp/v2/")) return tcr(request, "CSP");
     if (pathname.startsWith("/tcr/dca/v2/")) return tcr(request, "DCA");
     if (pathname.startsWith("/infobip/")) return infobip(request);
+    if (pathname.startsWith("/bandwidth/")) return bandwidth(request);
     if (pathname.startsWith("/_control/")) return answer(await control.fetch(request));
     return answer(await page.fetch(request));
   }

@@ -1,5 +1,6 @@
 import type { AutopilotSettings } from "./autopilot/autopilot";
 import type { LimitTable } from "./core/limits";
+import type { BandwidthState } from "./bandwidth/bandwidth";
 import type { InfobipState } from "./infobip/infobip";
 import type { OsrState } from "./osr/number-registry";
 import type { ScenarioName } from "./scenarios/scenario";
@@ -7,7 +8,7 @@ import type { MigrationDates } from "./tcr/registry";
 import type { World } from "./tcr/store";
 import type { Queues } from "./tcr/webhooks/dispatcher";
 
-const VERSION = 2;
+const VERSION = 3;
 
 export type Origin = { scenario: ScenarioName; campaigns: number | null };
 
@@ -23,6 +24,7 @@ type Settings = {
   queues: Queues;
   osr: OsrState;
   infobip: InfobipState;
+  bandwidth: BandwidthState;
 };
 
 type SavedState = { version: number; settings: Settings; world: World };

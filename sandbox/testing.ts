@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "vitest";
+import { accountIdOf } from "./bandwidth/defaults";
 import type { SandboxOptions } from "./sandbox";
 import { createSandbox, type RunningSandbox } from "./server";
 
@@ -19,6 +20,8 @@ export type Bench = {
   dca: (company: string) => Caller;
   /** Infobip's API, as one of its customers. */
   infobip: (company: string) => Caller;
+  /** Bandwidth's API below the account, in XML, by user and password. */
+  bandwidth: (company: string) => Caller;
   control: Caller & { patch: (path: string, body: unknown) => Promise<Reply> };
   /** Real time, which stands still unless moved. */
   time: { now: number };
@@ -38,7 +41,7 @@ export function bench(options: Partial<SandboxOptions> = {}): Bench {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<Reply> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
+    const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
     const request = new Request(HOST + path, { method, headers, ...(text !== undefined && { body: text }) });
     const response = await sandbox.fetch(request);
     return { status: response.status, body: readable(await response.text()), headers: response.headers };
@@ -57,6 +60,11 @@ export function bench(options: Partial<SandboxOptions> = {}): Bench {
     as: (company) => caller("/tcr/csp/v2", { authorization: basic(company) }),
     dca: (company) => caller("/tcr/dca/v2", { authorization: basic(company) }),
     infobip: (company) => caller("/infobip", { authorization: `App infobip-${company}` }),
+    bandwidth: (company) =>
+      caller(`/bandwidth/api/accounts/${accountIdOf(company)}`, {
+        authorization: basicOf(`user-${company}`, `password-${company}`),
+        "content-type": "application/xml; charset=utf-8",
+      }),
     control: caller("/_control", {}),
     time,
   };
@@ -65,8 +73,10 @@ export function bench(options: Partial<SandboxOptions> = {}): Bench {
 /** Waits for what happens outside a call, such as a delivery; patient enough for a busy machine. */
 export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
-export const basic = (company: string): string =>
-  `Basic ${Buffer.from(`key-${company}:secret-${company}`).toString("base64")}`;
+export const basicOf = (user: string, password: string): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+
+export const basic = (company: string): string => basicOf(`key-${company}`, `secret-${company}`);
 
 function readable(text: string): unknown {
   try {
@@ -76,6 +86,7 @@ function readable(text: string): unknown {
   }
 }
 
+/** `body` is empty for what is no JSON. */
 export type Received = { headers: IncomingHttpHeaders; raw: string; body: Record<string, unknown> };
 export type Receiver = {
   url: string;
@@ -93,8 +104,14 @@ export async function receiver(): Promise<Receiver> {
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const raw = Buffer.concat(chunks).toString("utf8");
-      received.push({ headers: request.headers, raw, body: JSON.parse(raw) as Record<string, unknown> });
-      response.writeHead(answers.shift() ?? 204);
+      const body = readable(raw);
+      received.push({
+        headers: request.headers,
+        raw,
+        body: typeof body === "string" ? {} : (body as Record<string, unknown>),
+      });
+      const status = answers.shift() ?? 204;
+      response.writeHead(status, status === 401 ? { "www-authenticate": 'Basic realm="hooks"' } : {});
       response.end();
     });
   });

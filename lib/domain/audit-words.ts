@@ -1,3 +1,4 @@
+import { orderStatusWord } from "./bandwidth";
 import { infobipStageWord } from "./infobip";
 import { roleName } from "./roles";
 
@@ -62,6 +63,14 @@ const labels: Record<string, string> = {
   window: "Window",
   osrContext: "OSR context",
   infobipStage: "Stage at Infobip",
+  bandwidthStage: "State at Bandwidth",
+  bandwidthOrder: "Order of numbers",
+  orderId: "Bandwidth's order",
+  tokenUrl: "Address for tokens",
+  bandwidthAccountId: "Account at Bandwidth",
+  authKind: "Credentials",
+  clientId: "Client id or user name",
+  mayChooseNnid: "May choose NNIDs",
   baseUrl: "Address",
   importBaseUrl: "Address for imports",
   nnid: "NNID",
@@ -81,6 +90,9 @@ const values: Record<string, string> = {
   traffic: "Switch traffic",
   rest: "Add the other numbers",
   infobip: "Infobip",
+  bandwidth: "Bandwidth",
+  OAUTH2: "Client id and secret",
+  BASIC: "User name and password",
   NONE: "No migration",
   WAITING: "Waiting for a partner",
   DECLINED: "Declined",
@@ -116,6 +128,7 @@ const plain = (value: unknown): string => {
 
 const worded = (key: string, value: unknown): string => {
   if (key === "infobipStage" && typeof value === "string") return infobipStageWord(value);
+  if (key === "bandwidthOrder" && typeof value === "string") return orderStatusWord(value);
   if (key === "role" && typeof value === "string") return roleName(value);
   const known =
     typeof value === "string" && key !== "code" && key !== "explanation" ? values[value] : undefined;

@@ -19,6 +19,8 @@ const titles: Record<string, string> = {
   MNO_CAMPAIGN_OPERATION_UNSUSPENDED: "Suspension lifted by a network",
   CAMPAIGN_STATUS_UPDATE: "Infobip: new status",
   CAMPAIGN_NETWORK_STATUS_UPDATE: "Infobip: linked by a network",
+  tnoptions: "Bandwidth: order of numbers moved on",
+  MESSAGING_LOST: "Bandwidth: messaging of a number was lost",
 };
 
 export const eventTitle = (eventType: string | null): string =>

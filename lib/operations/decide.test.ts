@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TcrError, type TcrErrorKind } from "@/lib/registries/tcr/errors";
+import { BandwidthError } from "@/lib/registries/bandwidth/errors";
 import { afterConfirming, afterReading, afterSending, backoffMs, type Facts, giveUpMs } from "./decide";
 
 const facts: Facts = { attempts: 1, ageMs: 1_000, settleMs: 30_000, windowMs: 10_000 };
@@ -71,6 +72,38 @@ describe("after a write was sent", () => {
       next: "PENDING",
       waitMs: 10_000,
       code: "429",
+    });
+  });
+});
+
+describe("after Bandwidth said: not yet", () => {
+  const notYet = new BandwidthError({
+    kind: "notYet",
+    method: "POST",
+    path: "/campaignManagement/10dlc/campaigns/imports",
+    status: 400,
+    code: "12189",
+  });
+
+  test("it is sent again after half a minute, then more and more seldom, at least every five minutes", () => {
+    const waits = [1, 2, 3, 4, 5, 12].map((attempts) => afterSending(notYet, { ...facts, attempts }));
+    expect(waits).toEqual(
+      [30_000, 60_000, 120_000, 240_000, 300_000, 300_000].map((waitMs) => ({
+        next: "PENDING",
+        waitMs,
+        code: "12189",
+      })),
+    );
+  });
+
+  test("after an hour it is a refusal with its code", () => {
+    expect(afterSending(notYet, { ...facts, attempts: 15, ageMs: giveUpMs - 1 })).toMatchObject({
+      next: "PENDING",
+    });
+    expect(afterSending(notYet, { ...facts, attempts: 15, ageMs: giveUpMs })).toEqual({
+      next: "FAILED",
+      code: "12189",
+      sentence: null,
     });
   });
 });

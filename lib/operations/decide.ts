@@ -4,6 +4,8 @@ import type { Effect } from "./executors/executor";
 export type Failure = {
   kind:
     | "refused"
+    // Refused for now: what it asks for is on its way.
+    | "notYet"
     | "notEnabled"
     | "unauthorized"
     | "rateLimited"
@@ -37,6 +39,12 @@ const maxUnauthorized = 4;
 export const backoffMs = (attempts: number): number =>
   Math.min(60_000, 1_000 * 2 ** Math.max(0, attempts - 1));
 
+/** What the other side does not have yet is asked for again so soon, and more and more seldom. */
+const notYetMs = { first: 30_000, longest: 300_000 };
+
+const notYetWaitMs = (attempts: number): number =>
+  Math.min(notYetMs.longest, notYetMs.first * 2 ** Math.max(0, attempts - 1));
+
 /** Codes that say "busy, nothing done": 591 registry, 620 vetting provider, 630 number registry. */
 const busyCodes = [591, 620, 630];
 
@@ -55,6 +63,12 @@ export const afterSending = (error: Failure | null, facts: Facts): Verdict => {
         return { next: "PENDING", waitMs: error.retryAfterMs ?? 30_000, code: "591" };
       }
       return { next: "FAILED", code: String(code), sentence: null };
+    }
+    case "notYet": {
+      const code = String(error.code ?? "NOT_YET");
+      return facts.ageMs < giveUpMs
+        ? { next: "PENDING", waitMs: error.retryAfterMs ?? notYetWaitMs(facts.attempts), code }
+        : { next: "FAILED", code, sentence: null };
     }
     case "notEnabled":
       return { next: "FAILED", code: "NOT_ENABLED", sentence: null };

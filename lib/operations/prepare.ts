@@ -1,7 +1,7 @@
 import { db, inTransaction } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 import { systemOf } from "@/lib/domain/operation";
-import { afterSending, backoffMs, giveUpMs, type Verdict } from "./decide";
+import { afterSending, backoffMs, type Failure, giveUpMs, type Verdict } from "./decide";
 import { leaseMs, savePrepared } from "./ledger";
 import { settleVerdict } from "./settle-verdict";
 import type { Bound, Session } from "./systems/system";
@@ -29,14 +29,20 @@ const postpone = async (operation: Operation, waitMs: number, code: string): Pro
   });
 };
 
+/** The other side answered the question: asking again changes nothing. */
+const isAnswer = ({ kind }: Failure): boolean => ["refused", "notYet", "notEnabled"].includes(kind);
+
 /** Nothing has been sent yet, so every failure here is safe to repeat; a refusal is final. */
 const onProblem = async (session: Session, operation: Operation, error: unknown): Promise<void> => {
   const problem = session.failureOf(error);
   const ageMs = Date.now() - operation.admittedAt.getTime();
   const facts = { attempts: operation.attempts + 1, ageMs, settleMs: 0, windowMs: session.windows.readMs };
   const verdict = afterSending(problem, facts);
-  if (verdict.next === "FAILED" && problem.kind === "refused") {
+  if (verdict.next === "FAILED" && isAnswer(problem)) {
     await endUnsent(operation, { ...verdict, sentence: session.explain(error, operation.kind) });
+  } else if (verdict.next === "PENDING" && (problem.kind === "notYet" || problem.retryAfterMs !== null)) {
+    // The other side says when, or its rule does.
+    await postpone(operation, verdict.waitMs, verdict.code);
   } else if (ageMs > giveUpMs) {
     const sentence = `${systemOf(operation.kind)} could not be reached for an hour. Nothing was sent.`;
     await endUnsent(operation, { next: "FAILED", code: "UNREACHABLE", sentence });

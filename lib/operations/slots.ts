@@ -6,10 +6,13 @@ import { env } from "@/lib/env";
  * times; one UPDATE on the database's clock grants the next: not before the oldest is a whole window, plus a margin
  * for the network's jitter, in the past. That satisfies a fixed and a sliding window alike.
  */
-export type SlotClass = "read" | "write" | `infobip-${InfobipLane}`;
+export type SlotClass = "read" | "write" | `infobip-${InfobipLane}` | `bandwidth-${BandwidthLane}`;
 
 /** Infobip publishes a limit for each group of calls, all of them apart from TCR's. */
 type InfobipLane = "read" | "owned" | "change" | "import" | "migrate" | "subscription";
+
+/** Bandwidth limits Campaign Management as a whole; its orders are paced alike (bandwidth.md 2). */
+type BandwidthLane = "import" | "order";
 
 const isRead = (cls: SlotClass): boolean => cls === "read" || cls === "infobip-read";
 
@@ -17,6 +20,8 @@ const marginOf = (cls: SlotClass): number => (isRead(cls) ? 100 : 250);
 
 const limitOf = (cls: SlotClass) => {
   if (cls.startsWith("infobip-")) return isRead(cls) ? env().INFOBIP_READ_LIMIT : env().INFOBIP_WRITE_LIMIT;
+  if (cls === "bandwidth-import") return env().BANDWIDTH_IMPORT_LIMIT;
+  if (cls === "bandwidth-order") return env().BANDWIDTH_ORDER_LIMIT;
   return isRead(cls) ? env().TCR_READ_LIMIT : env().TCR_WRITE_LIMIT;
 };
 
@@ -45,11 +50,15 @@ export const takeSlot = async (accountId: string, cls: SlotClass): Promise<numbe
   return Math.max(0, (await reserve(accountId, cls)) ?? 0);
 };
 
-/** A 429 says that somebody else used the account's budget: wait a whole window. */
-export const pushWindowOn = async (accountId: string, cls: SlotClass): Promise<void> => {
+/** A 429 says that somebody else used the account's budget: wait a whole window, or as long as it asks for. */
+export const pushWindowOn = async (accountId: string, cls: SlotClass, pauseMs = 0): Promise<void> => {
+  // The next slot comes a window after the oldest.
+  const aheadMs = Math.max(0, pauseMs - limitOf(cls).windowMs);
   await db().$executeRaw`
     update "RateSlot" r
-    set slots = array(select greatest(slot, extract(epoch from clock_timestamp()) * 1000) from unnest(r.slots) as slot),
+    set slots = array(
+          select greatest(slot, extract(epoch from clock_timestamp()) * 1000 + ${aheadMs}::float8)
+          from unnest(r.slots) as slot),
         rejected = rejected + 1
     where r."accountId" = ${accountId} and r.class = ${cls}`;
 };

@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/roles";
 /** Who acts. No function takes a bare user id, so that audit works for every origin. */
 export type Actor =
   | { kind: "staff"; userId: string; name: string; sessionId: string }
-  | { kind: "webhook"; eventId: string; sender?: "Infobip" }
+  | { kind: "webhook"; eventId: string; sender?: "Infobip" | "Bandwidth" }
   | { kind: "system"; job: string };
 
 export type AccountKind = "CSP" | "DCA";

@@ -23,12 +23,15 @@ export const receiveBody = async (
   request: Request,
   { accountId, maxBytes }: { accountId: string; maxBytes: number },
   receive: (rawBody: string) => Promise<number>,
+  /** What an answer of this status carries, such as a challenge with 401. */
+  headersOf: (status: number) => Record<string, string> = () => ({}),
 ): Promise<Response> => {
   if (!isAccountId(accountId)) return new Response(null, { status: 404 });
   try {
     const rawBody = await readBody(request, maxBytes);
     if (rawBody === null) return new Response(null, { status: 413 });
-    return new Response(null, { status: await receive(rawBody) });
+    const status = await receive(rawBody);
+    return new Response(null, { status, headers: headersOf(status) });
   } catch (error) {
     log().error({ accountId, err: String(error) }, "an event could not be stored");
     return new Response(null, { status: 503 });

@@ -4,6 +4,8 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { foldTallies } from "@/lib/mirror/fold-tallies";
 import { accountsWithInfobipRereads } from "@/lib/mirror/infobip-campaigns";
+import { accountsWithBandwidthRereads } from "@/lib/mirror/bandwidth-orders";
+import { accountsWithBandwidthTests, askForBandwidthReadings } from "@/lib/mirror/read-bandwidth";
 import { accountsWithInfobipTests, askForInfobipReadings } from "@/lib/mirror/read-infobip";
 import { accountsWithOsrRequests } from "@/lib/mirror/read-osr";
 import { accountsToRead, readAccount } from "@/lib/mirror/read-account";
@@ -49,6 +51,8 @@ const findDue = async (): Promise<void> => {
     accountsWithHandovers(),
     accountsWithInfobipTests(),
     accountsWithInfobipRereads(),
+    accountsWithBandwidthTests(),
+    accountsWithBandwidthRereads(),
   ]);
   workOn(due.flat());
 };
@@ -77,6 +81,7 @@ const main = async (): Promise<void> => {
     every(600_000, readAccounts),
     every(10_000, foldTallies),
     every(600_000, askForInfobipReadings, { firstAfterMs: 600_000 }),
+    every(600_000, askForBandwidthReadings, { firstAfterMs: 600_000 }),
     every(3_600_000, trimLiveEvents),
   ];
   log().info("worker ready");

@@ -2,8 +2,7 @@ import type { Clock } from "../core/clock";
 import type { Random } from "../core/random";
 import type { Campaign, Share } from "../tcr/entities";
 import type { Registry } from "../tcr/registry";
-import { isInfobip } from "../infobip/store";
-import { playShare } from "./play";
+import { actsByItself, playShare } from "./play";
 
 type Pilot = { on: boolean; acceptOdds: number; delayMs: number | null };
 export type AutopilotSettings = {
@@ -39,8 +38,7 @@ export function createAutopilot(deps: { clock: Clock; registry: () => Registry; 
   const planned = new Map<string, number>();
 
   function pilotOf(company: string): Pilot | undefined {
-    // Infobip accepts when it is told to migrate, not before.
-    if (isInfobip(company)) return undefined;
+    if (actsByItself(company)) return undefined;
     const own = settings.companies[company];
     if (own) return own.on ? own : undefined;
     const kind = deps.registry().store.companies.get(company)?.kind;

@@ -1,3 +1,4 @@
+import { isBandwidth } from "../bandwidth/entities";
 import { isInfobip } from "../infobip/store";
 import type { Campaign, Company, Share } from "../tcr/entities";
 import { isSoleProprietor } from "../tcr/entities";
@@ -8,6 +9,9 @@ import { elect } from "../tcr/rules/elect";
 import { shareWithSecondary } from "../tcr/rules/secondary";
 
 const REASON = { explanation: "Declined by the partner's review team", rejectionCategory: ["OTHER"] };
+
+/** Companies with a part of their own: Infobip answers after its migrate call, Bandwidth in its own time. */
+export const actsByItself = (company: string): boolean => isInfobip(company) || isBandwidth(company);
 
 /** What a partner does with a share that waits for it, if it still does. */
 export function playShare(
@@ -75,7 +79,7 @@ function bestDca(
   const reach = (dca: Company): number => wanted.filter((mno) => dca.mnoIds.includes(mno)).length;
   const [best] = [...registry.store.companies.values()]
     .filter((company) => company.kind === "DCA" && company.migrationSupported && company.id !== except)
-    .filter((dca) => !isInfobip(dca.id))
+    .filter((dca) => !actsByItself(dca.id))
     .filter((dca) => !isSoleProprietor(campaign) || dca.soleProprietorEnabled)
     .filter((dca) => reach(dca) > 0 && !isInChain(campaign.provisional, dca.id))
     .sort((a, b) => reach(b) - reach(a));

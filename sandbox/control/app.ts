@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Sandbox } from "../sandbox";
+import { bandwidthControls } from "./bandwidth";
 import { BadRequest } from "./body";
 import { campaignControls } from "./campaigns";
 import { companyControls } from "./companies";
@@ -17,6 +18,7 @@ export function createControlApp(sandbox: Sandbox): Hono {
   campaignControls(controls, sandbox);
   osrControls(controls, sandbox);
   infobipControls(controls, sandbox);
+  bandwidthControls(controls, sandbox);
   logControls(controls, sandbox);
   disturbanceControls(controls, sandbox);
   const app = new Hono();

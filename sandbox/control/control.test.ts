@@ -24,7 +24,18 @@ describe("the control interface", () => {
   it("is healthy and shows every company with its credentials", async () => {
     expect((await world.control.get("/health")).body).toEqual({ ok: true });
     const { body } = await world.control.get("/world");
-    expect(body).toMatchObject({ infobip: {}, bandwidth: {} });
+    expect(body).toMatchObject({ infobip: {}, bandwidth: { campaigns: [], orders: [] } });
+    expect((body as { bandwidth: { accounts: unknown[] } }).bandwidth.accounts).toContainEqual(
+      expect.objectContaining({
+        company: ACME,
+        accountId: "9900778",
+        clientId: `bandwidth-${ACME}`,
+        clientSecret: `client-secret-${ACME}`,
+        username: `user-${ACME}`,
+        password: `password-${ACME}`,
+        numbers: 0,
+      }),
+    );
     expect((body as { companies: unknown[] }).companies).toContainEqual({
       id: ACME,
       kind: "CSP",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { iso } from "../tcr/formatters/dates";
 import { SCENARIOS } from "../scenarios/scenario";
 import type { Sandbox } from "../sandbox";
+import { bandwidthView } from "./bandwidth-view";
 import { bodyOf } from "./body";
 import { companyView } from "./companies";
 import { infobipView } from "./infobip-view";
@@ -14,7 +15,7 @@ export function worldControls(app: Hono, sandbox: Sandbox): void {
     c.json({
       companies: [...sandbox.registry.store.companies.values()].map(companyView),
       infobip: infobipView(sandbox),
-      bandwidth: {},
+      bandwidth: bandwidthView(sandbox),
     }),
   );
 

@@ -64,10 +64,13 @@ function concerns(fault: Fault, call: { system: System; method: string; path: st
 const strikes = (fault: Fault, random: Random): boolean =>
   fault.probability === undefined || random.next() < fault.probability;
 
-/** A prefix of the whole path or of the part behind the version; `*` stands for one segment. */
+/** A prefix of the whole path or of the part behind the version or the account; `*` stands for one segment. */
 export function matchesPrefix(path: string, prefix: string): boolean {
   const pattern = new RegExp(`^${prefix.split("*").map(escapePattern).join("[^/]*")}`);
-  return pattern.test(path) || pattern.test(path.replace(/^\/(tcr\/(csp|dca)\/v2|infobip)/, ""));
+  return (
+    pattern.test(path) ||
+    pattern.test(path.replace(/^\/(tcr\/(csp|dca)\/v2|infobip|bandwidth\/api(\/accounts\/[^/]+)?)/, ""))
+  );
 }
 
 const escapePattern = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

@@ -5,6 +5,9 @@ const DEFAULT_DELAY_MS = 2_000;
 
 const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+const brokenJson = (): Response =>
+  new Response('{"records":[{', { status: 200, headers: { "content-type": "application/json" } });
+
 /** What a fault does to one call: the same for every imitated system, which brings its own forms of answers. */
 export async function strike(
   fault: Fault,
@@ -13,6 +16,8 @@ export async function strike(
     /** Logs the call; status 0: nothing was answered. */
     write: (status: number, cut: boolean) => void;
     errorAnswer: (status: number) => Response;
+    /** A body that ends too early; JSON when it is not said. */
+    brokenAnswer?: () => Response;
   },
 ): Promise<Exchange> {
   const { apply, write, errorAnswer } = call;
@@ -53,9 +58,7 @@ export async function strike(
     case "bad-json": {
       const response = await apply();
       write(response.status, false);
-      return answer(
-        new Response('{"records":[{', { status: 200, headers: { "content-type": "application/json" } }),
-      );
+      return answer((call.brokenAnswer ?? brokenJson)());
     }
   }
 }

@@ -84,6 +84,6 @@ describe("routes", () => {
   it("that do not exist answer 404", async () => {
     expect((await world.as(ACME).get("/partnerCampaign/CELIG01/migrateCnp")).status).toBe(404);
     expect((await world.as(ACME).post("/campaign")).status).toBe(404);
-    expect(await statusOf("/bandwidth/api/v1")).toBe(404);
+    expect(await statusOf("/elsewhere/api/v1")).toBe(404);
   });
 });

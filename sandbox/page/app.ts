@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Sandbox } from "../sandbox";
+import { bandwidthSection } from "./bandwidth";
 import { campaignSection } from "./campaign";
 import { infobipSection } from "./infobip";
 import { layout } from "./layout";
@@ -14,8 +15,8 @@ export function createPageApp(sandbox: Sandbox): Hono {
     return c.html(
       layout(
         html`${summary(sandbox)} ${campaignSection(sandbox, wanted)} ${companiesSection(sandbox)}
-        ${migrationsSection(sandbox)} ${infobipSection(sandbox)} ${deliveriesSection(sandbox)}
-        ${faultsSection(sandbox)}`,
+        ${migrationsSection(sandbox)} ${infobipSection(sandbox)} ${bandwidthSection(sandbox)}
+        ${deliveriesSection(sandbox)} ${faultsSection(sandbox)}`,
       ),
     );
   });

@@ -1,3 +1,4 @@
+import { BANDWIDTH } from "../bandwidth/entities";
 import { INFOBIP } from "../infobip/entities";
 import type { Company, CompanyKind } from "../tcr/entities";
 import { ALL_NETWORKS, ATT, T_MOBILE } from "../tcr/networks";
@@ -48,4 +49,5 @@ export const demoCompanies = (): Company[] => [
     mnoIds: ALL_NETWORKS.filter((network) => network !== ATT),
   }),
   newCompany({ id: INFOBIP, kind: "DCA", name: "Infobip" }),
+  newCompany({ id: BANDWIDTH, kind: "DCA", name: "Bandwidth", soleProprietorEnabled: false }),
 ];

@@ -3,7 +3,7 @@ import type { Campaign } from "../tcr/entities";
 import { openMigration } from "../tcr/rules/chain";
 import { coveredNetworks } from "../tcr/rules/coverage";
 import { ACME, BLUE_RIDGE, BRIGHTLINE, CASCADE, NORTHWIND } from "./companies";
-import { scenarioWorld } from "./scenario";
+import { scenarioNumbers, scenarioWorld } from "./scenario";
 import { exampleChains, testCampaigns } from "./test-world";
 
 const start = Date.UTC(2026, 2, 2, 15);
@@ -63,6 +63,24 @@ describe("the demo world", () => {
     expect(ended("CANCELLED", /expired: not completed/)).toBe(3);
     expect(ended("CANCELLED", /suspended/)).toBe(2);
     expect(ended("CANCELLED", /^Campaign (deactivated|expired)$/)).toBe(2);
+  });
+});
+
+describe("numbers at Bandwidth", () => {
+  const numbers = scenarioNumbers("demo", demo.campaigns);
+  const owned = new Set(numbers.get(ACME));
+
+  it("are there for most of the demo's campaigns, ten digits each, but not for all", () => {
+    const phones = own.flatMap((campaign) => campaign.phones.map((phone) => phone.slice(1)));
+    const missing = phones.filter((number) => !owned.has(number));
+    expect(missing.length).toBeGreaterThan(20);
+    expect(missing.length).toBeLessThan(phones.length / 8);
+    expect([...owned].every((number) => /^\d{10}$/.test(number))).toBe(true);
+    expect(owned.size).toBeGreaterThan(phones.length - missing.length);
+  });
+
+  it("are nobody's in the other worlds until somebody adds them", () => {
+    expect(scenarioNumbers("test", scenarioWorld("test", { start }).campaigns).size).toBe(0);
   });
 });
 

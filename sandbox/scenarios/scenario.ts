@@ -1,7 +1,9 @@
 import type { World } from "../tcr/store";
 import { AUTOPILOT_OFF, type AutopilotSettings } from "../autopilot/autopilot";
+import type { Campaign } from "../tcr/entities";
 import { demoCompanies, PRAIRIE } from "./companies";
 import { DEMO_CAMPAIGNS, demoWorld } from "./demo-world";
+import { portedNumbers } from "./ported-numbers";
 import { testWorld } from "./test-world";
 
 export const SCENARIOS = ["demo", "test", "empty"] as const;
@@ -30,3 +32,7 @@ const DEMO_AUTOPILOT: AutopilotSettings = {
 
 export const scenarioAutopilot = (name: ScenarioName): AutopilotSettings =>
   name === "demo" ? DEMO_AUTOPILOT : AUTOPILOT_OFF;
+
+/** The numbers that each company has at Bandwidth; in the other worlds they come by the control interface. */
+export const scenarioNumbers = (name: ScenarioName, campaigns: Campaign[]): Map<string, string[]> =>
+  name === "demo" ? portedNumbers(campaigns) : new Map<string, string[]>();

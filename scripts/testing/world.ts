@@ -34,6 +34,11 @@ export type World = {
     account: Account,
     more?: Partial<Prisma.InfobipConnectionUncheckedCreateInput>,
   ) => Promise<string>;
+  /** Connects the account to the sandbox's Bandwidth; answers its number there. */
+  bandwidth: (
+    account: Account,
+    more?: Partial<Prisma.BandwidthConnectionUncheckedCreateInput>,
+  ) => Promise<string>;
   /** A campaign with a ready-made chain; answers its id. */
   campaign: (chain: string[], more?: Record<string, unknown>) => Promise<string>;
   sync: (account: Account) => Promise<void>;
@@ -65,9 +70,12 @@ export const createWorld = async (
   process.env.TCR_WRITE_LIMIT ??= "500/1000";
   process.env.INFOBIP_READ_LIMIT ??= "2000/1000";
   process.env.INFOBIP_WRITE_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_IMPORT_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_ORDER_LIMIT ??= "500/1000";
+  process.env.BANDWIDTH_POLL_MS ??= "300";
   process.env.TCR_TIMEOUT_MS ??= "1500";
   process.env.SETTLE_MS ??= "400";
-  for (const system of ["tcr", "infobip"]) {
+  for (const system of ["tcr", "infobip", "bandwidth"]) {
     await sandbox.control("POST", "/limits", { system, class: "read", count: 5_000, windowMs: 1_000 });
     await sandbox.control("POST", "/limits", { system, class: "write", count: 2_000, windowMs: 1_000 });
   }
@@ -91,6 +99,27 @@ export const createWorld = async (
       },
     });
     return nnid;
+  };
+
+  const bandwidth: World["bandwidth"] = async (of, more = {}) => {
+    const there = (await sandbox.control("GET", `/bandwidth/accounts/${of.companyId}`)) as {
+      accountId: string;
+      clientId: string;
+      clientSecret: string;
+    };
+    await db().bandwidthConnection.create({
+      data: {
+        accountId: of.id,
+        baseUrl: `${sandbox.url}/bandwidth/api`,
+        bandwidthAccountId: there.accountId,
+        clientId: there.clientId,
+        secretSealed: seal(there.clientSecret),
+        callbackSecretSealed: seal("hush"),
+        dueAt: new Date(),
+        ...more,
+      },
+    });
+    return there.accountId;
   };
 
   const work = ({ id }: Account) => workAccount(id, never);
@@ -126,6 +155,7 @@ export const createWorld = async (
     account,
     client: connect,
     infobip,
+    bandwidth,
     campaign: async (chain, more = {}) => {
       const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as {
         campaignId: string;

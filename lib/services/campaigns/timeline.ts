@@ -6,6 +6,8 @@ import { eventTitle } from "@/lib/domain/event-words";
 import type { ServiceContext } from "@/lib/services/context";
 import type { TimelineEntry } from "./dto";
 
+const senders: Record<string, string> = { INFOBIP: "Infobip", BANDWIDTH: "Bandwidth" };
+
 const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   id: `event-${event.id.toString()}`,
   at: event.receivedAt.toISOString(),
@@ -15,7 +17,7 @@ const fromEvent = (event: WebhookEvent): TimelineEntry => ({
   detail: [event.description, event.duplicateOf === null ? null : "Probably a duplicate."]
     .filter((part) => part !== null)
     .join(" "),
-  actor: event.sender === "INFOBIP" ? "Infobip" : "TCR",
+  actor: senders[event.sender] ?? "TCR",
 });
 
 const fromAudit = (entry: AuditEntry): TimelineEntry => ({

@@ -1,8 +1,10 @@
 import type { Operation } from "@/lib/db/generated/client";
+import { bandwidthWords } from "@/lib/domain/bandwidth-codes";
 import { campaignOperationKinds, operationStatuses, systemOf } from "@/lib/domain/operation";
 import type { OperationView } from "./dto";
 
 type Words = { sentence: string; nextStep: string | null };
+type Said = { sentence: string | null; nextStep: string | null };
 
 /** Copy of ux.md 8.1 for what the ledger itself says; the registry's refusals bring their own sentence. */
 const words: Record<string, Words> = {
@@ -58,6 +60,16 @@ const nextSteps: Record<string, string> = {
   "562": "Ask that DCA to accept or decline first.",
 };
 
+/** Bandwidth's codes are its own: 590 and its like are TCR's. */
+const ofBandwidth = ({ code, status }: Operation): Said | null => {
+  const known = code === null ? null : bandwidthWords(code);
+  if (known === null) return null;
+  // Not refused for good: it is asked for again by itself.
+  if (status === "PENDING")
+    return { sentence: known.sentence, nextStep: "We try again by ourselves, for up to an hour." };
+  return { sentence: known.sentence, nextStep: known.nextStep === null ? null : `${known.nextStep}.` };
+};
+
 const kindOf = (text: string) => campaignOperationKinds.find((each) => each === text) ?? "initiate";
 const statusOf = (text: string) => operationStatuses.find((each) => each === text) ?? "NEEDS_REVIEW";
 
@@ -65,21 +77,24 @@ const statusOf = (text: string) => operationStatuses.find((each) => each === tex
 const saidBy = (system: string, text: string | null): string | null =>
   text === null ? null : text.replaceAll("TCR", system);
 
+const ofLedger = ({ kind, code }: Operation): Said => {
+  const system = systemOf(kind);
+  const known = code === null ? undefined : words[code];
+  const nextStep = known?.nextStep ?? (code === null || system !== "TCR" ? null : (nextSteps[code] ?? null));
+  return { sentence: saidBy(system, known?.sentence ?? null), nextStep: saidBy(system, nextStep) };
+};
+
 /** One row of the ledger as a person sees it. */
 export const viewOperation = (row: Operation): OperationView => {
-  const known = row.code === null ? undefined : words[row.code];
-  const system = systemOf(row.kind);
+  const said = (systemOf(row.kind) === "Bandwidth" ? ofBandwidth(row) : null) ?? ofLedger(row);
   return {
     id: row.id,
     campaignId: row.campaignId,
     kind: kindOf(row.kind),
     status: statusOf(row.status),
     code: row.code,
-    sentence: row.message ?? saidBy(system, known?.sentence ?? null),
-    nextStep: saidBy(
-      system,
-      known?.nextStep ?? (row.code === null || system !== "TCR" ? null : (nextSteps[row.code] ?? null)),
-    ),
+    sentence: row.message ?? said.sentence,
+    nextStep: said.nextStep,
     waiting: row.status === "QUEUED" || (row.status === "PENDING" && (row.attempts > 0 || row.code !== null)),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

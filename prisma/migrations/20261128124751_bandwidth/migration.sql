@@ -57,6 +57,7 @@ CREATE TABLE "BandwidthOrder" (
     "createdOn" TIMESTAMPTZ(3),
     "readAt" TIMESTAMPTZ(3),
     "dueAt" TIMESTAMPTZ(3),
+    "toldBy" BIGINT,
     "problem" TEXT,
 
     CONSTRAINT "BandwidthOrder_pkey" PRIMARY KEY ("accountId","id")

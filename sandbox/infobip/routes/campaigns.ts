@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newUuid } from "../../core/ids";
 import type { InfobipCampaign } from "../entities";
 import { InfobipRefusal, refuseField } from "../errors";
 import { checkMigrate } from "../rules/migrate";
@@ -35,19 +36,6 @@ const migrateRequest = z.object({
 });
 const addRequest = z.object({ numbers: z.array(number).min(1).max(5_000) });
 
-/** Repeats from world to world; after a restart the numbers begin anew, so one that is taken is passed over. */
-function uuid(parts: InfobipParts): string {
-  const hex = Array.from({ length: 32 }, () => parts.random.below(16).toString(16)).join("");
-  const id = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `9${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join("-");
-  return parts.store.campaign(id) ? uuid(parts) : id;
-}
-
 function load(parts: InfobipParts, c: InfobipContext): InfobipCampaign {
   const campaign = parts.store.campaign(c.req.param("id") ?? "");
   if (campaign?.company !== c.env.company) throw new InfobipRefusal(404, {}, "Campaign not found");
@@ -70,7 +58,7 @@ export function campaignRoutes(app: InfobipApp, parts: InfobipParts): void {
     });
     const now = clock.now();
     const campaign: InfobipCampaign = {
-      id: uuid(parts),
+      id: newUuid(parts.random, (id) => store.campaign(id) !== undefined),
       company: account.company,
       name: request.name,
       externalCampaignId: request.externalCampaignId,

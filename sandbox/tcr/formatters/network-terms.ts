@@ -34,7 +34,8 @@ function specific(mno: number, campaign: Campaign): object {
   return {};
 }
 
-const messageClass = (campaign: Campaign): string => (campaign.usecase === "SOLE_PROPRIETOR" ? "W" : "F");
+export const messageClass = (campaign: Campaign): string =>
+  campaign.usecase === "SOLE_PROPRIETOR" ? "W" : "F";
 
 /** A bit per network, set while the campaign is active there; what an operator wrote over it comes first. */
 export function registryAttributes(

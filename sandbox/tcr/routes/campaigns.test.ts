@@ -207,7 +207,7 @@ describe("enumerations", () => {
     });
     expect((await acme.get("/enum/cnp?cnpMigrationSupported=true")).body).not.toHaveProperty(OLD_PINE);
     expect((await acme.get("/enum/cnp?soleProprietorEnabled=true")).body).not.toHaveProperty("SIRONW1");
-    expect((await acme.get("/enum/dca")).body).toHaveLength(4);
+    expect((await acme.get("/enum/dca")).body).toHaveLength(5);
   });
 
   it("list networks, use cases and codes", async () => {

@@ -10,7 +10,7 @@ import { send, type Transport } from "./send";
 export type Delivery = {
   at: number;
   /** Whose event; TCR's when it is not said. */
-  system?: "infobip";
+  system?: "infobip" | "bandwidth";
   company: string;
   event: string;
   attempt: number;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
 import type { Executor } from "../executor";
 import { keepRefusedNumbers } from "./refused-numbers";
-import { absentOrNotYet } from "./since";
+import { absentOrNotYet } from "../since";
 
 /** POST /number-registration/1/campaigns/{id}/add-numbers: for a pooled campaign, once it is registered. */
 const addArgs = z.object({ externalId: z.string(), numbers: z.array(z.string()) });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
 import type { Executor } from "../executor";
 import { keepRefusedNumbers } from "./refused-numbers";
-import { absentOrNotYet } from "./since";
+import { absentOrNotYet } from "../since";
 
 /** POST /numbers/2/numbers/import: the same however often it is sent (infobip.md B3). Counts once they are shown. */
 const importArgs = z.object({ numbers: z.array(z.string()) });

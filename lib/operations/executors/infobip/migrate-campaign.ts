@@ -6,7 +6,7 @@ import { rememberInfobipCampaign } from "@/lib/mirror/infobip-campaigns";
 import type { InfobipClient } from "@/lib/registries/infobip/client";
 import type { InfobipCampaign } from "@/lib/registries/infobip/types";
 import type { Executor } from "../executor";
-import { absentOrNotYet } from "./since";
+import { absentOrNotYet } from "../since";
 
 /** POST /number-registration/1/campaigns/migrate: not idempotent, and there is no key. */
 const migrateArgs = z.object({

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import type { Effect } from "../executor";
+import type { Effect } from "./executor";
 
 /**
- * Infobip has no idempotency key and may show a write late: what it does not show counts as absent only after twice the
- * settle time since the last send, so at the second reading (infobip.md 7.3).
+ * Infobip and Bandwidth have no idempotency key and may show a write late: what is not shown counts as absent only after
+ * twice the settle time since the last send, so at the second reading (infobip.md 7.3).
  */
 export const absentOrNotYet = async ({ id }: Operation): Promise<Effect> => {
   const last = await db().operationAttempt.findFirst({
