@@ -72,7 +72,7 @@ test("one campaign is handed over to Infobip: imported, elected, switched, regis
   axe,
 }) => {
   test.setTimeout(240_000);
-  const { nnid } = await infobipDoes(sandbox, { outcome: "register", acceptMs: 500, registerMs: 30_000 });
+  const { nnid } = await infobipDoes(sandbox, { outcome: "register", acceptMs: 500, registerMs: 12_000 });
   const { campaignId, phones } = await campaignWith(sandbox, 3);
   await signIn("manager@acme.test", { next: "/handovers" });
   await expect(page.getByRole("heading", { level: 1, name: "Hand-overs" })).toBeVisible();

@@ -16,8 +16,11 @@ type RequestErrorsProps = {
   attempt?: number;
 };
 
+/** In the order of the form. */
 const fromServer = (error: ActionError, fieldIds: Record<string, string>): SummaryError[] => {
-  const fields = Object.entries(error.fields).map(([name, sentence]) => {
+  const order = Object.keys(fieldIds);
+  const given = Object.entries(error.fields).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const fields = given.map(([name, sentence]) => {
     const fieldId = fieldIds[name];
     return fieldId ? { fieldId, sentence } : { sentence };
   });
@@ -47,6 +50,12 @@ export const RequestErrors = ({ problems = [], failure, fieldIds = {}, attempt =
   if (!failure) return null;
   const { error } = failure;
   if (error.code === "SIGNED_OUT") return <SignedOut />;
-  const code = error.id === null ? error.code : `${error.code} · id ${error.id}`;
+  // What was left empty needs no code.
+  const code =
+    error.id !== null
+      ? `${error.code} · id ${error.id}`
+      : Object.keys(error.fields).length > 0
+        ? null
+        : error.code;
   return <ErrorSummary errors={fromServer(error, fieldIds)} attempt={failure.attempt} code={code} />;
 };

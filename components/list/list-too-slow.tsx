@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 export const ListTooSlow = ({ onRetry }: { onRetry: () => void }) => (
   <EmptyState
     kind="failed"
-    sentence="This filter takes too long. Your filters are kept."
+    sentence="The list takes too long. Your filters are kept."
     detail="Narrow it by a use case, a partner or a status, or search for more letters."
     action={<Button onClick={onRetry}>Retry</Button>}
   />

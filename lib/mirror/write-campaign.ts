@@ -86,6 +86,11 @@ export const writeCampaign = async (
       correlationId: "eventId" in source ? `event-${source.eventId}` : source.job,
     });
   }
+  // A hand-over may wait for just this.
+  await tx.handoverCampaign.updateMany({
+    where: { accountId: account.id, campaignId, state: "ACTIVE", status: "WAITING" },
+    data: { dueAt: now },
+  });
   await publish(tx, { accountId: account.id, kind: "campaign", campaignId });
   return { changed: true };
 };

@@ -206,4 +206,29 @@ describe("the page for people", () => {
     expect(text).toContain("&lt;b&gt;Bold");
     expect(await page("/?campaign=CNOSUCH")).toContain("There is no campaign CNOSUCH");
   });
+
+  it("shows who has numbers at Bandwidth, what was imported and what was ordered", async () => {
+    const [NUMBER, MISSING] = ["2018551020", "2018551021"] as const;
+    await world.control.post("/bandwidth/accounts", { company: ACME, numbers: [NUMBER], reviewMs: 0 });
+    await world.control.post("/campaigns", { campaignId: "CBAND01", chain: [ACME, "BANDW"] });
+    await world
+      .bandwidth(ACME)
+      .post(
+        "/campaignManagement/10dlc/campaigns/imports",
+        "<ImportedCampaign><CampaignId>CBAND01</CampaignId></ImportedCampaign>",
+      );
+    const order = `<TnOptionOrder><CustomerOrderId>portage-1</CustomerOrderId><TnOptionGroups><TnOptionGroup><Sms>on</Sms><TelephoneNumbers><TelephoneNumber>${NUMBER}</TelephoneNumber><TelephoneNumber>${MISSING}</TelephoneNumber></TelephoneNumbers></TnOptionGroup></TnOptionGroups></TnOptionOrder>`;
+    await world.bandwidth(ACME).post("/tnoptions", order);
+    await world.control.post("/clock", { advanceSeconds: 10 });
+    const text = await (await world.sandbox.fetch(new Request("http://sandbox.local/"))).text();
+    for (const shown of [
+      "9900778",
+      "/?campaign=CBAND01",
+      "AT&amp;T APPROVED",
+      "portage-1",
+      "PARTIAL",
+      "5076",
+    ])
+      expect(text).toContain(shown);
+  });
 });

@@ -55,16 +55,19 @@ export function bandwidthSection({ bandwidth: { store }, registry, clock }: Sand
         </tr>`,
     );
   return html`<h2>Bandwidth</h2>
+    <h3>Accounts</h3>
     ${table(
       ["Customer", "Account", "Import", "Role", "Numbers", "On campaigns", "Callbacks"],
       accounts,
       "Nobody has numbers at Bandwidth.",
     )}
+    <h3>Imported campaigns</h3>
     ${table(
       ["Campaign", "Customer", "Networks", "Secondary DCA", "Imported"],
       campaigns,
       "No campaign was imported.",
     )}
+    <h3>Orders</h3>
     ${table(
       ["Order", "Customer", "Customer's ID", "Status", "Numbers", "Errors", "Changed"],
       orders,

@@ -6,7 +6,7 @@ import { createHandover } from "@/lib/services/handovers/create";
 import { getHandover } from "@/lib/services/handovers/get";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { tickPrerequisite } from "@/lib/services/handovers/prerequisites";
-import { providerRules } from "@/lib/domain/handover/providers";
+import { type HandoverProvider, providerRules } from "@/lib/domain/handover/providers";
 import { pause, personOf, type World } from "./world";
 
 type InfobipAccount = { company: string; apiKey: string; nnid: string };
@@ -31,9 +31,12 @@ export const connectToInfobip = async (world: World, account: Account): Promise<
   return found;
 };
 
-export const tickEverything = async (account: Account): Promise<void> => {
-  for (const { key } of providerRules("infobip").prerequisites)
-    await tickPrerequisite(personOf(account), { provider: "infobip", key, ticked: true });
+export const tickEverything = async (
+  account: Account,
+  provider: HandoverProvider = "infobip",
+): Promise<void> => {
+  for (const { key } of providerRules(provider).prerequisites)
+    await tickPrerequisite(personOf(account), { provider, key, ticked: true });
 };
 
 export const aHandover = (
@@ -58,12 +61,19 @@ export const showHandover = async (account: Account, id: string): Promise<Handov
   return shown;
 };
 
-/** As if Infobip's events arrived: what is on its way there is read at once. */
-const hearFromInfobip = (account: Account) =>
-  db().infobipCampaign.updateMany({
-    where: { accountId: account.id, stage: "IN_MIGRATION" },
-    data: { dueAt: new Date() },
-  });
+/** As if the providers' events arrived and the polls were due: what is on its way there is read at once. */
+const hearFromProviders = async ({ id: accountId }: Account): Promise<void> => {
+  const data = { dueAt: new Date() };
+  await db().infobipCampaign.updateMany({ where: { accountId, stage: "IN_MIGRATION" }, data });
+  await db().bandwidthCampaign.updateMany({ where: { accountId, dueAt: { not: null } }, data });
+  await db().bandwidthOrder.updateMany({ where: { accountId, dueAt: { not: null } }, data });
+  const waiting = await db().handoverCampaign.findMany({ where: { accountId, status: "WAITING" } });
+  const campaignId = {
+    in: waiting.flatMap(({ step, ...row }) => (step === "accept" ? [row.campaignId] : [])),
+  };
+  await db().campaign.updateMany({ where: { accountId, campaignId }, data: { rereadDueAt: new Date() } });
+  await db().handoverCampaign.updateMany({ where: { accountId, status: "WAITING" }, data });
+};
 
 /** Works until the page shows what is wanted of every campaign; fails after a while, with how they stand. */
 export const workUntil = async (
@@ -75,7 +85,7 @@ export const workUntil = async (
 ): Promise<HandoverDetail> => {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
-    await hearFromInfobip(account);
+    await hearFromProviders(account);
     await world.work(account);
     const shown = await showHandover(account, id);
     if (shown.campaigns.every(wanted)) return shown;

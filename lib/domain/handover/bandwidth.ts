@@ -24,6 +24,7 @@ export const bandwidthSteps: readonly StepDefinition[] = [
     writes: null,
     auto: true,
     downtime: null,
+    showsAtTcr: true,
     what: "Bandwidth answers the share at TCR.",
     endedBy: "TCR shows that Bandwidth accepted it.",
     trouble: "Share it with Bandwidth again on the campaign's page, then look again.",

@@ -37,6 +37,8 @@ export type StepDefinition = {
   asks?: "all" | "numbers";
   /** It takes effect on live numbers: it keeps to the planned window, and a wave to the one before it. */
   gated?: true;
+  /** What ends it shows at TCR: the campaign is read again now and then, for an event may be lost. */
+  showsAtTcr?: true;
   /** With it the provider has the campaign: the numbers work from here on. */
   registers?: true;
   /** Where trying again begins, if not at the step itself. */

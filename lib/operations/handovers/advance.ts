@@ -16,7 +16,8 @@ import { comesInGroups, notedAt } from "./writes";
 /** Looks again after this long, whatever else wakes it. */
 const againMs = { running: 5_000, offline: 2_000, waiting: 15_000, reading: 1_000 };
 
-const osrMs = 60_000;
+/** What no event tells of for sure is read again this often. */
+const readMs = 60_000;
 
 const failStep = (ctx: ServiceContext, row: HandoverRow, problem: string, nextStep: string): Promise<void> =>
   inTransaction(async (tx) => {
@@ -75,11 +76,26 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
   }
 };
 
+const readCampaignAgain = async ({ accountId, campaignId }: HandoverRow, now: Date): Promise<void> => {
+  await db().campaign.updateMany({
+    where: {
+      accountId,
+      campaignId,
+      rereadDueAt: null,
+      factsReadAt: { lt: new Date(now.getTime() - readMs) },
+    },
+    data: { rereadDueAt: now },
+  });
+};
+
 const onWaiting = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
   const again = isOffline(row) ? againMs.offline : againMs.waiting;
   const found = await progressOf(providerOf(row.handover), row.accountId, [row]);
   const progress = found.get(row.id);
-  if (progress === undefined || progress.state === "moving") return again;
+  if (progress === undefined || progress.state === "moving") {
+    if (stepOf(row)?.showsAtTcr === true) await readCampaignAgain(row, ctx.now);
+    return again;
+  }
   await inTransaction((tx) => settle(tx, providerOf(row.handover), row, ctx.now));
   if (progress.state === "attention") {
     // Somebody asked to look again: what was seen before that says nothing new.
@@ -124,7 +140,7 @@ const alert = async (ctx: ServiceContext, row: HandoverRow): Promise<void> => {
 /** Whether the numbers show the wanted NNID: asked again each minute while they are offline (partners.md). */
 const readOsrAgain = async ({ accountId, campaignId }: HandoverRow, now: Date): Promise<void> => {
   await db().osrReading.updateMany({
-    where: { accountId, campaignId, requestedAt: null, readAt: { lt: new Date(now.getTime() - osrMs) } },
+    where: { accountId, campaignId, requestedAt: null, readAt: { lt: new Date(now.getTime() - readMs) } },
     data: { requestedAt: now },
   });
 };

@@ -4,10 +4,8 @@ import type { BandwidthOrder, HandoverNumber } from "@/lib/db/generated/client";
 import { isOrderEnded } from "@/lib/domain/bandwidth";
 import type { HandoverRow } from "./row";
 
-/** What an order says of numbers, as the mirror keeps it; one that names no numbers is about all of them. */
-const errors = z.array(
-  z.object({ code: z.string().nullable(), description: z.string(), numbers: z.array(z.string()) }),
-);
+/** What an order says of numbers, as the mirror keeps it, with ten digits each; what names none is about all of them. */
+const errors = z.array(z.object({ sentence: z.string(), numbers: z.array(z.string()) }));
 
 export type Refused = { number: string; sentence: string };
 
@@ -21,11 +19,10 @@ export const refusedIn = (
   const said = errors.parse(order.errors);
   return mine.flatMap(({ number }) => {
     const about =
-      said.find((each) => each.numbers.includes(number)) ??
+      said.find((each) => each.numbers.includes(number.slice(1))) ??
       (order.status === "FAILED" ? said.find((each) => each.numbers.length === 0) : undefined);
     if (about === undefined && order.status !== "FAILED") return [];
-    const code = about?.code == null ? "" : ` (${about.code})`;
-    return [{ number, sentence: `${about?.description ?? "Bandwidth gave no reason."}${code}` }];
+    return [{ number, sentence: about?.sentence ?? "Bandwidth refused it and gave no reason." }];
   });
 };
 

@@ -10,8 +10,10 @@ import type { Progress, Waiting } from "./progress";
 const networks = z.array(z.object({ name: z.string(), status: z.string() }));
 
 /** How the share with Bandwidth stands at TCR: its own word, which its acceptance is. */
-const shareProgress = (campaign: Campaign | undefined): Progress | null => {
-  if (campaign === undefined) return null;
+const shareProgress = (row: Waiting, campaign: Campaign | undefined): Progress | null => {
+  const begun = row.steps.find(({ step }) => step === row.step)?.startedAt ?? null;
+  // What was read before the election ended does not show it yet.
+  if (campaign === undefined || (begun !== null && (campaign.factsReadAt ?? begun) < begun)) return null;
   const facts = factsOf(campaign);
   const { upstream } = isMigrationOpen(facts) ? facts.provisional : facts.live;
   const readAt = campaign.factsReadAt;
@@ -77,7 +79,7 @@ export const bandwidthProgress = async (
   const byId = new Map(orders.map((each) => [each.id, each]));
   const at = (row: Waiting): Progress | null => {
     if (row.step === "elect") return null;
-    if (row.step === "accept") return shareProgress(atTcr.get(row.campaignId));
+    if (row.step === "accept") return shareProgress(row, atTcr.get(row.campaignId));
     const campaign = campaignProgress(there.get(row.campaignId));
     return row.step === "order" ? orderProgress(row, byId) : campaign;
   };

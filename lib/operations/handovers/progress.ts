@@ -16,10 +16,7 @@ export type Progress = {
 };
 
 /** Of a campaign, at the step where it is. */
-export type Waiting = Pick<
-  HandoverRow,
-  "id" | "accountId" | "campaignId" | "step" | "externalId" | "numbers"
->;
+export type Waiting = Pick<HandoverRow, "id" | "campaignId" | "step" | "steps" | "externalId" | "numbers">;
 
 /** By the row's id; a campaign that the provider does not know yet is absent. */
 type Reader = (accountId: string, rows: readonly Waiting[]) => Promise<Map<string, Progress>>;
