@@ -15,12 +15,13 @@ export const refreshBandwidth = async (ctx: ServiceContext): Promise<{ started: 
   const { count } = await db().bandwidthConnection.updateMany({
     where: {
       ...where,
-      AND: [
-        { OR: [{ dueAt: null }, { dueAt: { gt: ctx.now } }] },
-        { OR: [{ listReadAt: null }, { listReadAt: { lt: recently } }, { problem: { not: null } }] },
+      OR: [
+        // After an outage the next try is ahead, and need not be waited for.
+        { problem: { not: null }, OR: [{ dueAt: null }, { dueAt: { gt: ctx.now } }] },
+        { dueAt: null, OR: [{ listReadAt: null }, { listReadAt: { lt: recently } }] },
       ],
     },
-    data: { dueAt: ctx.now },
+    data: { dueAt: ctx.now, problem: null },
   });
   if (count > 0) await wake(ctx.account.id);
   else if ((await db().bandwidthConnection.count({ where })) === 0)

@@ -280,16 +280,19 @@ describe("how old the list is", () => {
     });
   });
 
-  test("asking while it is being read, or within a minute, starts nothing", async () => {
-    await connected(acme, { listReadAt: day(1), dueAt: day(2) });
+  test("asking while it is being read, or within a minute, starts nothing; a next try is not waited for", async () => {
     const user = personOf(acme, "USER");
+    const ahead = new Date(user.now.getTime() + 600_000);
+    await connected(acme, { listReadAt: day(1), dueAt: ahead });
+    expect((await list()).source).toMatchObject({ reading: true });
     expect(await refreshBandwidth(user)).toEqual({ started: false });
     await db().bandwidthConnection.updateMany({ data: { dueAt: null, listReadAt: user.now } });
     expect(await refreshBandwidth(user)).toEqual({ started: false });
-    await db().bandwidthConnection.updateMany({
-      data: { dueAt: new Date(user.now.getTime() + 600_000), listReadAt: day(1) },
-    });
+    const data = { dueAt: ahead, problem: "Bandwidth did not answer." };
+    await db().bandwidthConnection.updateMany({ data });
+    expect((await list()).source).toMatchObject({ reading: false });
     expect(await refreshBandwidth(user)).toEqual({ started: true });
+    expect((await list()).source?.problem).toBeNull();
   });
 
   test("another company's connection is not touched", async () => {

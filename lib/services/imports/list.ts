@@ -51,7 +51,8 @@ const sourceOf = async (ctx: ServiceContext): Promise<ImportSource | null> => {
   if (row === null) return null;
   return {
     listReadAt: row.listReadAt?.toISOString() ?? null,
-    reading: row.dueAt !== null && row.dueAt <= ctx.now,
+    // Without a problem a time ahead is a worker's claim; with one it is the next try.
+    reading: row.dueAt !== null && (row.problem === null || row.dueAt <= ctx.now),
     problem: row.problem,
     refreshReasons: can(ctx.role, "handovers:write")
       ? []
