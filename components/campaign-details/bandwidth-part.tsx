@@ -1,8 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { bandwidthStatusWord } from "@/lib/domain/bandwidth";
 import type { ImportRow } from "@/lib/services/imports/dto";
 import { Fact, Facts, Missing, Section } from "./facts";
+
+type Imported = Omit<ImportRow, "campaign">;
 
 const format = new Intl.NumberFormat("en-US");
 
@@ -21,8 +22,26 @@ const Carriers = ({ networks }: Pick<ImportRow, "networks">) =>
     </ul>
   );
 
+const Read = ({ at: { importedOn, readAt } }: { at: Imported }) => (
+  <>
+    {importedOn !== null && (
+      <>
+        Imported on <Time iso={importedOn} format="date" />
+        {" · "}
+      </>
+    )}
+    {readAt === null ? (
+      "Not read yet"
+    ) : (
+      <>
+        Last read <Time iso={readAt} />
+      </>
+    )}
+  </>
+);
+
 /** What Bandwidth shows of an imported campaign, as last read. */
-export const BandwidthPart = ({ at }: { at: Omit<ImportRow, "campaign"> }) => (
+export const BandwidthPart = ({ at }: { at: Imported }) => (
   <Section title="At Bandwidth">
     <Facts>
       <Fact label="State">
@@ -33,30 +52,22 @@ export const BandwidthPart = ({ at }: { at: Omit<ImportRow, "campaign"> }) => (
             <Badge tone="warning">Gone from Bandwidth</Badge> <Time iso={at.goneAt} />
           </>
         )}
-      </Fact>
-      <Fact label="Status at TCR">
-        {at.tcrStatus === null ? <Missing>Not read yet</Missing> : bandwidthStatusWord(at.tcrStatus)}
+        <span className="block pt-1 text-sm text-muted">
+          <Read at={at} />
+        </span>
+        {at.problem !== null && <span className="block text-sm text-warning-fg">{at.problem}</span>}
       </Fact>
       <Fact label="Carriers">
         <Carriers networks={at.networks} />
       </Fact>
-      <Fact label="Secondary DCA">
-        {at.secondaryDca === null ? (
-          <Missing>Not asked</Missing>
-        ) : (
+      {at.secondaryDca !== null && (
+        <Fact label="Secondary DCA">
           <Badge tone={at.secondaryDca.tone}>{at.secondaryDca.word}</Badge>
-        )}
-        {at.declineReason !== null && <span className="block text-sm">{at.declineReason}</span>}
-      </Fact>
-      <Fact label="Numbers">
+          {at.declineReason !== null && <span className="block pt-1 text-sm">{at.declineReason}</span>}
+        </Fact>
+      )}
+      <Fact label="Numbers there">
         {at.numberCount === null ? <Missing>Not counted yet</Missing> : format.format(at.numberCount)}
-      </Fact>
-      <Fact label="Imported on">
-        {at.importedOn === null ? <Missing>Not known</Missing> : <Time iso={at.importedOn} format="date" />}
-      </Fact>
-      <Fact label="Last read">
-        {at.readAt === null ? <Missing>Not read yet</Missing> : <Time iso={at.readAt} />}
-        {at.problem !== null && <span className="block text-sm text-warning-fg">{at.problem}</span>}
       </Fact>
     </Facts>
   </Section>

@@ -2,24 +2,25 @@ import { Absent } from "@/components/ui/absent";
 import { Badge } from "@/components/ui/badge";
 import type { ImportRow } from "@/lib/services/imports/dto";
 
-/** Each carrier with its word; what is not approved stands out, what is stays quiet. */
+/** Each carrier with its word: those that approved quietly on one line, every other one stands out. */
 export const Carriers = ({ networks }: Pick<ImportRow, "networks">) => {
   if (networks.length === 0) return <Absent word="None told yet" />;
+  const approved = networks.filter((network) => network.approved);
+  const others = networks.filter((network) => !network.approved);
   return (
-    <ul className="flex max-w-72 flex-wrap gap-x-2 gap-y-0.5 py-0.5 max-md:justify-end">
-      {networks.map(({ name, word, tone, approved }) => (
-        <li key={name} className="whitespace-nowrap">
-          {approved ? (
-            <span className="text-muted">
-              {name} {word.toLowerCase()}
-            </span>
-          ) : (
-            <Badge tone={tone}>
-              {name}: {word}
-            </Badge>
-          )}
+    <ul className="flex flex-wrap gap-x-1 gap-y-0.5 py-0.5 max-md:max-w-56 max-md:justify-end md:w-56">
+      {others.map(({ name, word, tone }) => (
+        <li key={name}>
+          <Badge tone={tone}>
+            {name}: {word}
+          </Badge>
         </li>
       ))}
+      {approved.length > 0 && (
+        <li className="w-full text-xs text-muted max-md:text-end">
+          Approved: {approved.map(({ name }) => name).join(", ")}
+        </li>
+      )}
     </ul>
   );
 };
@@ -29,10 +30,10 @@ type SecondaryDcaProps = { state: ImportRow["secondaryDca"]; reason: string | nu
 export const SecondaryDca = ({ state, reason }: SecondaryDcaProps) => {
   if (state === null) return <Absent word="Not asked" />;
   return (
-    <span className="grid justify-items-start gap-0.5 py-0.5 max-md:justify-items-end">
+    <span className="flex max-w-40 min-w-28 flex-col items-start gap-0.5 py-0.5 max-md:max-w-56 max-md:items-end">
       <Badge tone={state.tone}>{state.word}</Badge>
       {reason !== null && (
-        <span className="block max-w-48 truncate text-xs text-muted" title={reason}>
+        <span className="block max-w-full truncate text-xs text-muted" title={reason}>
           {reason}
         </span>
       )}

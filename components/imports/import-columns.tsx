@@ -64,7 +64,7 @@ export const importColumns = column.columns([
     meta: { label: "State" },
     cell: ({ row: { original } }) =>
       original.goneAt === null ? (
-        <Badge tone={original.standing.tone} className="md:max-w-56" title={original.standing.word}>
+        <Badge tone={original.standing.tone} className="md:max-w-44" title={original.standing.word}>
           {original.standing.word}
         </Badge>
       ) : (
