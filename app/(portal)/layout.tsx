@@ -6,6 +6,7 @@ import type { NavigationEntry } from "@/components/shell/navigation";
 import { Rail } from "@/components/shell/rail";
 import { railCookie, readRail } from "@/components/shell/rail-state";
 import { SkipLink } from "@/components/shell/skip-link";
+import { DensityScope } from "@/components/ui/density";
 import { requireViewer } from "@/lib/auth/viewer";
 import { dcaRoles } from "@/lib/domain/campaign";
 import { inboxCount } from "@/lib/services/campaigns";
@@ -44,6 +45,7 @@ const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
     { href: "/cnp-campaigns/history", label: "History", icon: "history" },
     migrations,
     { href: "/handovers", label: "Hand-overs", icon: "handovers" },
+    { href: "/imports", label: "Imported campaigns", icon: "imports" },
   ];
 };
 
@@ -60,7 +62,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <>
       <SkipLink />
-      <div className="flex min-h-dvh">
+      <DensityScope initial={viewer.density} className="flex min-h-dvh">
         <Rail entries={entries} initial={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
           <Header viewer={viewer} entries={entries} batches={batches} downtimes={downtimes} />
@@ -70,7 +72,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             </main>
           </Live>
         </div>
-      </div>
+      </DensityScope>
     </>
   );
 }

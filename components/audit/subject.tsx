@@ -7,6 +7,7 @@ const words: Record<string, string> = {
   operation: "Write",
   account: "Company",
   batch: "Batch",
+  view: "View",
 };
 
 const linkClass = "rounded-sm font-mono text-link hover:underline";

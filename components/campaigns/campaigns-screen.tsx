@@ -10,8 +10,11 @@ import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
+import { ListHead } from "@/components/list/views/list-head";
+import { useViewedList } from "@/components/list/views/use-viewed-list";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import type { CampaignFacets, CampaignListPage, CampaignRow } from "@/lib/services/campaigns/dto";
+import type { ListViews } from "@/lib/services/views/dto";
 import { campaignColumns } from "./campaign-columns";
 import { CampaignFields } from "./campaign-fields";
 import { campaignFilterWords } from "./filter-words";
@@ -25,6 +28,8 @@ export type CampaignsScreenProps = {
   facets: Promise<CampaignFacets | null>;
   /** Parameters of the address that mean nothing. */
   invalid: string[];
+  /** Null: they could not be read. */
+  views: ListViews | null;
   Dialogs: ComponentType<ActionDialogsProps>;
   warmDialogs: () => void;
 };
@@ -38,11 +43,17 @@ const nothing = {
 
 const rowName = (row: CampaignRow) => [row.campaignId, row.brandName].filter(Boolean).join(", ");
 
-export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: CampaignsScreenProps) => {
+export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props }: CampaignsScreenProps) => {
   const list = useList<CampaignRow>({ warmDialogs });
   const url = useListParams(address, list.startTransition);
   const facets = useFacets(promise);
   const active = activeFilters(url.filter, campaignFilterWords(facets), noCampaignFilter);
+  const { columns, head } = useViewedList(campaignColumns, {
+    list: "campaigns",
+    views,
+    url,
+    search: campaignQueryString({ ...url.filter, sort: url.sort }),
+  });
   const ids = list.chosen.map((row) => row.campaignId);
 
   return (
@@ -50,10 +61,11 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
       {...props}
       source={{ list: "campaigns", filter: present(url.filter) }}
       title="My Campaigns"
+      head={<ListHead title="My Campaigns" {...head} />}
       list={list}
       url={url}
       filtered={active.length > 0}
-      columns={campaignColumns}
+      columns={columns}
       rowName={rowName}
       missingTitle="Not found for your company"
       nothing={nothing}

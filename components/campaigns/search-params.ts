@@ -12,6 +12,7 @@ import {
   parseAsFlag,
   parseAsList,
   present,
+  viewParsers,
 } from "@/components/data-table/url-parsers";
 import { migrationStages } from "@/lib/domain/migration-state";
 import type { CampaignListQuery, CampaignSort } from "@/lib/services/campaigns/dto";
@@ -45,6 +46,7 @@ const campaignParsers = {
   ...campaignFilterParsers,
   sort: parseAsStringLiteral(campaignSorts).withDefault(campaignSorts[0]),
   ...pageParsers,
+  ...viewParsers,
 };
 
 export type CampaignFilterValues = inferParserType<typeof campaignFilterParsers>;
@@ -54,7 +56,7 @@ const load = createLoader(campaignParsers);
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readCampaignParams = (raw: RawParams): { query: CampaignListQuery; invalid: string[] } => {
-  const { sort, page, size, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, campaignParsers) };
 };
 

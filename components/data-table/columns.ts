@@ -10,6 +10,8 @@ export type DataColumnMeta = {
   rowHeader?: boolean;
   /** The menu column: its heading is for assistive technology only. */
   actions?: boolean;
+  /** What can be done with the row: stays at its end, and cannot be hidden. */
+  fixed?: boolean;
   className?: string;
 };
 

@@ -24,7 +24,9 @@ const sticky = "md:sticky md:z-10 md:bg-inherit";
 const cellClass = (meta: DataColumnMeta, first: boolean) =>
   cx(
     "max-md:flex max-md:min-h-7 max-md:items-center max-md:justify-between max-md:gap-4",
-    "px-2 py-0.5 text-start roomy:px-3 align-middle font-normal md:h-10 md:border-b md:border-border",
+    "px-2 py-0.5 text-start roomy:px-3 align-middle font-normal md:h-10 md:border-b md:border-border compact:md:h-8 compact:md:py-0",
+    // Two lines of text fit into a compact row, with less room between them.
+    "compact:md:leading-4 compact:md:[&_.text-xs]:leading-[0.8125rem]",
     "max-md:before:flex-none max-md:before:text-xs max-md:before:text-muted max-md:before:content-[attr(data-label)]",
     meta.align === "end" && "md:text-end",
     meta.rowHeader &&
@@ -54,7 +56,7 @@ export const DataRow = ({ id, name, cells, selected, refused, onToggle }: DataRo
       <td
         role="cell"
         className={cx(
-          "ps-3 align-middle select-none max-md:absolute max-md:start-0 max-md:top-2 max-md:flex max-md:h-8 max-md:items-center md:h-10 md:w-10 md:min-w-10 md:border-b md:border-border",
+          "ps-3 align-middle select-none max-md:absolute max-md:start-0 max-md:top-2 max-md:flex max-md:h-8 max-md:items-center md:h-10 md:w-10 md:min-w-10 md:border-b md:border-border compact:md:h-8",
           sticky,
           "start-0",
         )}

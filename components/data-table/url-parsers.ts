@@ -27,6 +27,27 @@ export const pageParsers = {
   size: parseAsNumberLiteral(pageSizes).withDefault(50),
 };
 
+/** Column ids as the lists have them; one that a list does not know is passed over. */
+const parseAsColumns = createParser({
+  parse: (text) => {
+    const ids = [...new Set(text.split(","))];
+    return ids.every((id) => /^[a-zA-Z]{1,40}$/.test(id)) ? ids : null;
+  },
+  serialize: (ids: string[]) => ids.join(","),
+  eq: (a, b) => a.join(",") === b.join(","),
+});
+
+const parseAsViewId = createParser({
+  parse: (text) => (/^[0-9a-z-]{1,40}$/.test(text) ? text : null),
+  serialize: (id: string) => id,
+});
+
+/**
+ * By which saved view a list is seen, and its columns. The address holds all that the view does, so that it shows the same to
+ * somebody who may not open the view.
+ */
+export const viewParsers = { saved: parseAsViewId, columns: parseAsColumns };
+
 const isDay = (text: string): boolean => {
   const at = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);

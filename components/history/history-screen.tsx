@@ -10,8 +10,11 @@ import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
+import { ListHead } from "@/components/list/views/list-head";
+import { useViewedList } from "@/components/list/views/use-viewed-list";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import type { HistoryFacets, HistoryPage, HistoryRow } from "@/lib/services/history/dto";
+import type { ListViews } from "@/lib/services/views/dto";
 import { historyFilterWords } from "./filter-words";
 import { historyColumns } from "./history-columns";
 import { HistoryFields, MoreFilters } from "./history-fields";
@@ -24,6 +27,8 @@ export type HistoryScreenProps = {
   facets: Promise<HistoryFacets | null>;
   /** Parameters of the address that mean nothing. */
   invalid: string[];
+  /** Null: they could not be read. */
+  views: ListViews | null;
   Dialogs: ComponentType<ActionDialogsProps>;
   warmDialogs: () => void;
 };
@@ -37,11 +42,17 @@ const nothing = {
 
 const rowName = (row: HistoryRow) => [row.campaignId, row.downstream?.name].filter(Boolean).join(", from ");
 
-export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: HistoryScreenProps) => {
+export const HistoryScreen = ({ warmDialogs, facets: promise, views, ...props }: HistoryScreenProps) => {
   const list = useList<HistoryRow>({ warmDialogs });
   const url = useListParams(address, list.startTransition);
   const facets = useFacets(promise);
   const active = activeFilters(url.filter, historyFilterWords(facets), noHistoryFilter);
+  const { columns, head } = useViewedList(historyColumns, {
+    list: "history",
+    views,
+    url,
+    search: historyQueryString({ ...url.filter, sort: url.sort }),
+  });
   const ids = list.chosen.map((row) => row.campaignId);
 
   return (
@@ -49,10 +60,11 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, ...props }: Histor
       {...props}
       source={{ list: "history", filter: present(url.filter) }}
       title="History of Campaigns by Partners"
+      head={<ListHead title="History of Campaigns by Partners" {...head} />}
       list={list}
       url={url}
       filtered={active.length > 0}
-      columns={historyColumns}
+      columns={columns}
       rowName={rowName}
       missingTitle="Not among the campaigns that you accepted"
       nothing={nothing}

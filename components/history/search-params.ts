@@ -11,6 +11,7 @@ import {
   parseAsFlag,
   parseAsList,
   present,
+  viewParsers,
 } from "@/components/data-table/url-parsers";
 import type { HistoryQuery, HistorySort } from "@/lib/services/history/dto";
 
@@ -40,6 +41,7 @@ const historyParsers = {
   ...historyFilterParsers,
   sort: parseAsStringLiteral(historySorts).withDefault(historySorts[0]),
   ...pageParsers,
+  ...viewParsers,
 };
 
 export type HistoryFilterValues = inferParserType<typeof historyFilterParsers>;
@@ -49,7 +51,7 @@ const load = createLoader(historyParsers);
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readHistoryParams = (raw: RawParams): { query: HistoryQuery; invalid: string[] } => {
-  const { sort, page, size, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, historyParsers) };
 };
 

@@ -82,7 +82,11 @@ export const inboxColumns = column.columns([
   }),
   column.display({
     id: "decide",
-    meta: { label: "Elect or decline", className: "md:sticky md:end-0 [td&]:z-10 [td&]:bg-inherit" },
+    meta: {
+      label: "Elect or decline",
+      fixed: true,
+      className: "md:sticky md:end-0 [td&]:z-10 [td&]:bg-inherit",
+    },
     cell: ({ row: { original } }) => <DecisionButtons row={original} />,
   }),
 ]);

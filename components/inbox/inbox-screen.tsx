@@ -9,9 +9,12 @@ import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import { ViewTabs } from "@/components/list/view-tabs";
+import { ListHead } from "@/components/list/views/list-head";
+import { useViewedList } from "@/components/list/views/use-viewed-list";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { InboxFacets, InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
+import type { ListViews } from "@/lib/services/views/dto";
 import { askedRow } from "./asked-row";
 import { inboxFilterWords } from "./filter-words";
 import { InboxBulkBar } from "./inbox-bulk-bar";
@@ -33,6 +36,8 @@ export type InboxScreenProps = {
   facets: Promise<InboxFacets | null>;
   /** Parameters of the address that mean nothing. */
   invalid: string[];
+  /** Null: they could not be read. */
+  views: ListViews | null;
   Dialogs: ComponentType<ActionDialogsProps>;
   warmDialogs: () => void;
 };
@@ -62,12 +67,19 @@ const nothing: Record<InboxFilterValues["sharingStatus"], { sentence: string; de
 
 const rowName = (row: InboxRow) => `${row.campaignId}, from ${row.downstream.name}`;
 
-export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScreenProps) => {
+export const InboxScreen = ({ warmDialogs, facets: promise, views, ...props }: InboxScreenProps) => {
   const list = useList<InboxRow>({ warmDialogs, moveOn: true });
   const url = useListParams(address, list.startTransition);
   const facets = useFacets(promise);
   const { filter, sort, size } = url;
   const active = activeFilters(filter, inboxFilterWords(facets), noInboxFilter);
+
+  const { columns, head } = useViewedList(inboxColumns, {
+    list: "inbox",
+    views,
+    url,
+    search: inboxQueryString({ ...filter, sort }),
+  });
 
   const decideByKey = (decision: "elect" | "decline") => (id: string) => {
     const row = list.selection.find(id);
@@ -83,10 +95,11 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
       {...props}
       source={{ list: "inbox", filter: present(filter) }}
       title="CNP Campaigns"
+      head={<ListHead title="CNP Campaigns" {...head} />}
       list={list}
       url={url}
       filtered={active.some(({ key }) => key !== "sharingStatus")}
-      columns={inboxColumns}
+      columns={columns}
       rowName={rowName}
       missingTitle="Not in this list"
       nothing={filter.view === "auto" ? nothingAuto : nothing[filter.sharingStatus]}
@@ -100,7 +113,7 @@ export const InboxScreen = ({ warmDialogs, facets: promise, ...props }: InboxScr
             value,
             label,
             count: facets?.sharingStatus.find((facet) => facet.value === value)?.count,
-            href: `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, ...tab })}`,
+            href: `/cnp-campaigns${inboxQueryString({ ...filter, sort, size, ...url.view, ...tab })}`,
           }))}
         />
       }

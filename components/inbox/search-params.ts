@@ -12,6 +12,7 @@ import {
   parseAsFlag,
   parseAsList,
   present,
+  viewParsers,
 } from "@/components/data-table/url-parsers";
 import { sharingStatuses } from "@/lib/domain/campaign";
 import type { InboxQuery, InboxSort } from "@/lib/services/campaigns/dto";
@@ -42,6 +43,7 @@ const inboxParsers = {
   ...inboxFilterParsers,
   sort: parseAsStringLiteral(inboxSorts).withDefault(inboxSorts[0]),
   ...pageParsers,
+  ...viewParsers,
 };
 
 export type InboxFilterValues = inferParserType<typeof inboxFilterParsers>;
@@ -51,7 +53,7 @@ const load = createLoader(inboxParsers);
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readInboxParams = (raw: RawParams): { query: InboxQuery; invalid: string[] } => {
-  const { sort, page, size, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, inboxParsers) };
 };
 

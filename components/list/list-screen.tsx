@@ -25,6 +25,8 @@ type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch" 
   counted?: CountedList;
   /** Absent where nothing can be done from the list. */
   Dialogs?: ComponentType<ActionDialogsProps>;
+  /** In place of the plain title. */
+  head?: ReactNode;
   /** Tabs under the title. */
   tabs?: ReactNode;
   filters: ReactNode;
@@ -52,6 +54,7 @@ export const ListScreen = <Row extends ListRow>({
   source,
   counted = source,
   Dialogs,
+  head,
   tabs,
   filters,
   children,
@@ -72,7 +75,7 @@ export const ListScreen = <Row extends ListRow>({
           if (event.key === "Escape" && inside && !event.defaultPrevented) selection.clear();
         }}
       >
-        <PageHeader title={title} />
+        {head ?? <PageHeader title={title} />}
         <InvalidParamsBanner invalid={invalid} />
         {tabs}
         {filters}

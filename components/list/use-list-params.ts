@@ -2,7 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState, useQueryStates, type UseQueryStatesKeysMap } from "nuqs";
 import { type TransitionStartFunction, useCallback, useMemo } from "react";
-import { pageParsers } from "@/components/data-table/url-parsers";
+import { pageParsers, viewParsers } from "@/components/data-table/url-parsers";
 import type { PageSize } from "@/lib/domain/page-sizes";
 
 type ListAddress<Filters extends UseQueryStatesKeysMap, Sort extends string> = {
@@ -10,6 +10,9 @@ type ListAddress<Filters extends UseQueryStatesKeysMap, Sort extends string> = {
   /** The first is the default. */
   sorts: readonly [Sort, ...Sort[]];
 };
+
+/** Which columns are shown changes no row, so the server is not asked. */
+const viewOptions = { history: "push" as const };
 
 /** Filters, sort and page of a list: they live in its address and nowhere else (F1). */
 export const useListParams = <Filters extends UseQueryStatesKeysMap, Sort extends string>(
@@ -27,6 +30,8 @@ export const useListParams = <Filters extends UseQueryStatesKeysMap, Sort extend
   const [filter, patchFilter] = useQueryStates(filters, options);
   const [sort, writeSort] = useQueryState("sort", sortParser);
   const [{ page, size }, patchPage] = useQueryStates(pageParsers, options);
+
+  const [view, patchView] = useQueryStates(viewParsers, viewOptions);
 
   /** A change of what is listed starts at page 1, in the same change of the address (F2). */
   const fromPageOne = useCallback(() => void patchPage({ page: null, from: null }), [patchPage]);
@@ -56,5 +61,6 @@ export const useListParams = <Filters extends UseQueryStatesKeysMap, Sort extend
     (wanted: PageSize) => void patchPage({ size: wanted, page: null, from: null }),
     [patchPage],
   );
-  return { filter, sort, page, size, setFilter, clearFilter, setSort, setPage, setSize };
+  const setView = useCallback((patch: Partial<typeof view>) => void patchView(patch), [patchView]);
+  return { filter, sort, page, size, view, setFilter, clearFilter, setSort, setPage, setSize, setView };
 };

@@ -8,8 +8,11 @@ import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import { ViewTabs } from "@/components/list/view-tabs";
+import { ListHead } from "@/components/list/views/list-head";
+import { useViewedList } from "@/components/list/views/use-viewed-list";
 import { type MigrationView, migrationViews } from "@/lib/domain/migration-views";
 import type { MigrationFacets, MigrationPage, MigrationRow } from "@/lib/services/migrations/list-dto";
+import type { ListViews } from "@/lib/services/views/dto";
 import { migrationFilterWords } from "./filter-words";
 import { migrationColumns } from "./migration-columns";
 import { MigrationFields } from "./migration-fields";
@@ -26,6 +29,8 @@ type MigrationsScreenProps = {
   facets: Promise<MigrationFacets | null>;
   /** Parameters of the address that mean nothing. */
   invalid: string[];
+  /** Null: they could not be read. */
+  views: ListViews | null;
 };
 
 const address = { filters: migrationFilterParsers, sorts: migrationSorts };
@@ -53,23 +58,30 @@ const nothing: Record<MigrationView, string> = {
 const noDialogs = () => undefined;
 const rowName = (row: MigrationRow) => `${row.campaignId}, ${row.badge.label}`;
 
-export const MigrationsScreen = ({ facets: promise, ...props }: MigrationsScreenProps) => {
+export const MigrationsScreen = ({ facets: promise, views, ...props }: MigrationsScreenProps) => {
   const list = useList<MigrationRow>({ warmDialogs: noDialogs });
   const url = useListParams(address, list.startTransition);
   const facets = useFacets(promise);
   const { filter, sort, size } = url;
   const active = activeFilters(filter, migrationFilterWords(facets), noMigrationFilter);
+  const { columns, head } = useViewedList(migrationColumns, {
+    list: "migrations",
+    views,
+    url,
+    search: migrationQueryString({ ...filter, sort }),
+  });
 
   return (
     <ListScreen
       {...props}
       title="Migrations"
+      head={<ListHead title="Migrations" {...head} />}
       counted={{ list: "migrations", filter: { ...present(filter), view: filter.view } }}
       list={list}
       url={url}
       selectable={false}
       filtered={active.length > 0}
-      columns={migrationColumns}
+      columns={columns}
       rowId={(row) => row.id}
       rowName={rowName}
       missingTitle="No migration known of"
@@ -82,7 +94,7 @@ export const MigrationsScreen = ({ facets: promise, ...props }: MigrationsScreen
             value: view,
             label: labels[view],
             count: facets?.view.find((facet) => facet.value === view)?.count,
-            href: `/migrations${migrationQueryString({ ...filter, sort, size, view, cause: null })}`,
+            href: `/migrations${migrationQueryString({ ...filter, sort, size, ...url.view, view, cause: null })}`,
           }))}
         />
       }

@@ -1,5 +1,11 @@
 import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
-import { invalidParams, pageParsers, parseAsList, present } from "@/components/data-table/url-parsers";
+import {
+  invalidParams,
+  pageParsers,
+  parseAsList,
+  present,
+  viewParsers,
+} from "@/components/data-table/url-parsers";
 import { endCauses, migrationViews } from "@/lib/domain/migration-views";
 import type { MigrationQuery, MigrationSort } from "@/lib/services/migrations/list-dto";
 
@@ -25,6 +31,7 @@ const migrationParsers = {
   ...migrationFilterParsers,
   sort: parseAsStringLiteral(migrationSorts).withDefault(migrationSorts[0]),
   ...pageParsers,
+  ...viewParsers,
 };
 
 export type MigrationFilterValues = inferParserType<typeof migrationFilterParsers>;
@@ -34,7 +41,7 @@ const load = createLoader(migrationParsers);
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readMigrationParams = (raw: RawParams): { query: MigrationQuery; invalid: string[] } => {
-  const { sort, page, size, view, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, view, ...filter } = load(raw);
   return {
     query: { ...present(filter), view, sort, page, size },
     invalid: invalidParams(raw, migrationParsers),

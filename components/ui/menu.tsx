@@ -80,19 +80,29 @@ export const MenuItem = ({ icon: Icon, onSelect, reasons = [], end, children }: 
   );
 };
 
-export const MenuLinkItem = ({
-  icon: Icon,
-  href,
-  children,
-}: {
+type MenuLinkItemProps = {
   icon?: LucideIcon;
   href: string;
+  /** What is open now. */
+  current?: boolean;
   children: ReactNode;
-}) => (
-  <Base.Item className={itemClass} render={<Link href={href} />}>
+};
+
+export const MenuLinkItem = ({ icon: Icon, href, current = false, children }: MenuLinkItemProps) => (
+  <Base.Item
+    className={itemClass}
+    render={<Link href={href} prefetch={false} aria-current={current ? "true" : undefined} />}
+  >
     {Icon && <Icon size={16} aria-hidden className="mt-px flex-none text-muted" />}
     {children}
   </Base.Item>
+);
+
+export const MenuGroup = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Base.Group>
+    <Base.GroupLabel className="px-2 pt-1.5 pb-0.5 text-xs text-muted">{label}</Base.GroupLabel>
+    {children}
+  </Base.Group>
 );
 
 export const MenuRadioGroup = ({

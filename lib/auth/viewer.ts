@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { readDensity } from "@/lib/domain/density";
 import type { ServiceContext, Viewer } from "@/lib/services/context";
 import { authOptions } from "./next-auth";
 import { findSession, type LiveSession } from "./sessions";
@@ -40,6 +41,7 @@ export const currentViewer = cache(async (): Promise<{ viewer: Viewer; ctx: Serv
         .map(({ account: each, role }) => ({ id: each.id, companyId: each.companyId, name: each.name, role }))
         .sort((a, b) => a.name.localeCompare(b.name)),
       theme: theme === "light" || theme === "dark" ? theme : "system",
+      density: readDensity(user.density),
     },
     ctx: {
       actor: { kind: "staff", userId: user.id, name: user.name, sessionId: session.id },

@@ -77,6 +77,9 @@ const labels: Record<string, string> = {
   webhookSecurity: "Proof of events",
   webhookHeader: "Header",
   keyReplaced: "Key replaced",
+  list: "List",
+  query: "Filters and sort",
+  columns: "Columns",
 };
 
 const values: Record<string, string> = {

@@ -56,6 +56,8 @@ export const bandwidthStatusWord = (status: string): string => statusWords.get(s
 /** APPROVED here and REGISTERED at TCR are the same word (bandwidth.md 10). */
 const approved: ReadonlySet<string> = new Set(["APPROVED", "REGISTERED"]);
 
+export const isNetworkApproved = (status: string): boolean => approved.has(status);
+
 const namesOf = (networks: BandwidthRecord["networks"]): string =>
   networks.map(({ name }) => bandwidthNetworkName(name)).join(", ");
 

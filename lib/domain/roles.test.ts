@@ -23,6 +23,9 @@ describe("roles", () => {
     ["ADMIN", "history:read", true],
     ["ADMIN", "migrations:write", false],
     ["ADMIN", "shares:write", false],
+    ["USER", "views:manage", false],
+    ["MANAGER", "views:manage", true],
+    ["ADMIN", "views:manage", true],
   ] as const)("%s and %s: %s", (role, permission, expected) => {
     expect(can(role, permission)).toBe(expected);
   });

@@ -11,6 +11,7 @@ export const permissions = [
   "integrations:write",
   "people:write",
   "history:read",
+  "views:manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -30,8 +31,9 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     "handovers:switch",
     "settings:write",
     "integrations:write",
+    "views:manage",
   ],
-  ADMIN: ["campaigns:read", "people:write", "history:read"],
+  ADMIN: ["campaigns:read", "people:write", "history:read", "views:manage"],
 };
 
 const purposes: Record<Permission, string> = {
@@ -44,6 +46,7 @@ const purposes: Record<Permission, string> = {
   "integrations:write": "change integrations",
   "people:write": "manage people",
   "history:read": "see the history of everyone",
+  "views:manage": "change a shared view of somebody else",
 };
 
 const roleNames: Record<Role, string> = {

@@ -1,3 +1,4 @@
+import type { Density } from "@/lib/domain/density";
 import type { Role } from "@/lib/domain/roles";
 
 /** Who acts. No function takes a bare user id, so that audit works for every origin. */
@@ -37,4 +38,5 @@ export type Viewer = {
   account: AccountScope;
   accounts: { id: string; companyId: string; name: string; role: Role }[];
   theme: "system" | "light" | "dark";
+  density: Density;
 };

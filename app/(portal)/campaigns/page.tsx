@@ -3,6 +3,7 @@ import { readCampaignParams } from "@/components/campaigns/search-params";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listCampaigns } from "@/lib/services/campaigns";
+import { viewsFor } from "../list-views";
 import { CampaignsView } from "./campaigns-view";
 
 export const metadata: Metadata = { title: "My Campaigns" };
@@ -22,11 +23,13 @@ export default async function CampaignsPage({ searchParams }: CampaignsPageProps
       </div>
     );
   }
-  const { query, invalid } = readCampaignParams(await searchParams);
+  const search = await searchParams;
+  const views = await viewsFor(ctx, "campaigns", search);
+  const { query, invalid } = readCampaignParams(search);
   const page = listCampaigns(ctx, query);
   const facets = page.then(
     (loaded) => loaded.facets,
     () => null,
   );
-  return <CampaignsView page={page} facets={facets} invalid={invalid} />;
+  return <CampaignsView page={page} facets={facets} invalid={invalid} views={views} />;
 }

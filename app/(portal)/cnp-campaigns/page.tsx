@@ -3,6 +3,7 @@ import { readInboxParams } from "@/components/inbox/search-params";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listInbox } from "@/lib/services/campaigns";
+import { viewsFor } from "../list-views";
 import { InboxView } from "./inbox-view";
 
 export const metadata: Metadata = { title: "CNP Campaigns" };
@@ -22,11 +23,13 @@ export default async function CnpCampaignsPage({ searchParams }: InboxPageProps)
       </div>
     );
   }
-  const { query, invalid } = readInboxParams(await searchParams);
+  const search = await searchParams;
+  const views = await viewsFor(ctx, "inbox", search);
+  const { query, invalid } = readInboxParams(search);
   const page = listInbox(ctx, query);
   const facets = page.then(
     (loaded) => loaded.facets,
     () => null,
   );
-  return <InboxView page={page} facets={facets} invalid={invalid} />;
+  return <InboxView page={page} facets={facets} invalid={invalid} views={views} />;
 }

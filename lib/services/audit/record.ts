@@ -7,7 +7,7 @@ export type AuditRecord = {
   actor: Actor;
   action: AuditAction;
   subject: {
-    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch" | "handover";
+    type: "campaign" | "session" | "user" | "operation" | "event" | "account" | "batch" | "handover" | "view";
     id: string;
   };
   before?: Prisma.InputJsonValue;

@@ -14,6 +14,7 @@ export const rolesOf = async (ctx: ServiceContext): Promise<ReadonlyMap<string, 
 
 /** Who changed something of their own is named as the one who acted. */
 const subjectName = (entry: AuditEntry): string | null => {
+  if (entry.subjectType === "view") return auditText(entry.after ?? entry.before, "name");
   if (entry.subjectType !== "user") return null;
   return auditText(entry.after, "name") ?? (entry.subjectId === entry.actorId ? entry.actorName : null);
 };

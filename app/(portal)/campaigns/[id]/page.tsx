@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { BandwidthPart } from "@/components/campaign-details/bandwidth-part";
 import { DcaPartiesTab } from "@/components/campaign-details/dca-parties-tab";
 import { DetailHead } from "@/components/campaign-details/detail-head";
 import { DetailTabs } from "@/components/campaign-details/detail-tabs";
@@ -19,6 +20,7 @@ import { getCampaign } from "@/lib/services/campaigns";
 import type { CampaignDetail } from "@/lib/services/campaigns/dto";
 import type { ServiceContext } from "@/lib/services/context";
 import { openHandoverOf } from "@/lib/services/handovers/open-of";
+import { getImport } from "@/lib/services/imports/get";
 import { getOsr } from "@/lib/services/osr/get";
 import { DetailView } from "./detail-view";
 import { rowOf } from "./row-of";
@@ -41,13 +43,23 @@ const Numbers = async ({ ctx, detail }: { ctx: ServiceContext; detail: CampaignD
   <NumbersTab detail={detail} osr={detail.role === "OWN" ? await getOsr(ctx, detail.campaignId) : null} />
 );
 
+const Overview = async ({ ctx, detail }: { ctx: ServiceContext; detail: CampaignDetail }) => {
+  const imported = ctx.account.kind === "CSP" ? await getImport(ctx, detail.campaignId) : null;
+  return (
+    <div className="grid gap-6">
+      {imported !== null && <BandwidthPart at={imported} />}
+      <OverviewTab detail={detail} />
+    </div>
+  );
+};
+
 const historyHref = (campaignId: string, role: Role): string | null =>
   can(role, "history:read") ? `/audit/campaigns/${encodeURIComponent(campaignId)}` : null;
 
 const contentOf = (tab: DetailTab, detail: CampaignDetail, ctx: ServiceContext): ReactNode => {
   switch (tab) {
     case "overview":
-      return <OverviewTab detail={detail} />;
+      return <Overview ctx={ctx} detail={detail} />;
     case "parties":
       return detail.dca ? <DcaPartiesTab detail={detail} dca={detail.dca} /> : <PartiesTab detail={detail} />;
     case "migration":

@@ -3,6 +3,7 @@ import { readHistoryParams } from "@/components/history/search-params";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listHistory } from "@/lib/services/history/list";
+import { viewsFor } from "../../list-views";
 import { HistoryView } from "./history-view";
 
 export const metadata: Metadata = { title: "History of Campaigns by Partners" };
@@ -22,11 +23,13 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
       </div>
     );
   }
-  const { query, invalid } = readHistoryParams(await searchParams);
+  const search = await searchParams;
+  const views = await viewsFor(ctx, "history", search);
+  const { query, invalid } = readHistoryParams(search);
   const page = listHistory(ctx, query);
   const facets = page.then(
     (loaded) => loaded.facets,
     () => null,
   );
-  return <HistoryView page={page} facets={facets} invalid={invalid} />;
+  return <HistoryView page={page} facets={facets} invalid={invalid} views={views} />;
 }
