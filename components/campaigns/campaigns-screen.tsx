@@ -44,6 +44,14 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
   const facets = useFacets(promise);
   const active = activeFilters(url.filter, campaignFilterWords(facets), noCampaignFilter);
   const ids = list.chosen.map((row) => row.campaignId);
+  const { query } = list.selection;
+  const handoverHref =
+    query === null
+      ? `/handovers/new?ids=${ids.join(",")}`
+      : campaignQueryString(
+          `/handovers/new?matching=true&except=${[...query.except].join(",")}`,
+          present(url.filter),
+        );
 
   return (
     <ListScreen
@@ -82,7 +90,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, ...props }: Camp
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
-        handoverHref={`/handovers/new?ids=${ids.join(",")}`}
+        handoverHref={handoverHref}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}
