@@ -25,7 +25,8 @@ type CampaignTableProps = {
 const cell = "border-b border-border px-3 py-2 text-start align-top";
 
 const Stand = ({ campaign, title }: { campaign: HandoverCampaignView; title: string }) => {
-  const { word, tone } = standOf(campaign.state, campaign.status);
+  const heldUp = campaign.status === "READY" && campaign.reasons.length > 0;
+  const { word, tone } = standOf(campaign.state, heldUp ? "BLOCKED" : campaign.status);
   return (
     <span className="grid justify-items-start gap-0.5">
       {campaign.state === "ACTIVE" && <span className="whitespace-nowrap">{title}</span>}
@@ -149,8 +150,10 @@ export const CampaignTable = ({ handover, actions, chosen, onChosen, onNumbers }
                       </Link>
                       <span className="block max-w-48 truncate text-xs text-muted">
                         {campaign.brandName ?? "Brand name not read"}
-                        {campaign.soleProprietor && " · Sole Proprietor"}
                       </span>
+                      {campaign.soleProprietor && (
+                        <span className="block text-xs text-muted">Sole Proprietor</span>
+                      )}
                     </th>
                     {waves && <td className={`${cell} tabular-nums`}>{campaign.wave}</td>}
                     <td className={cell}>

@@ -6,16 +6,17 @@ import { useState } from "react";
 import { counted } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { Time } from "@/components/ui/time";
 import { LogCard } from "@/components/ui/log-card";
+import { Time } from "@/components/ui/time";
+import { ActionButton } from "@/components/ui/unavailable-action";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { CampaignTable } from "./campaign-table";
 import { FilesCard } from "./files-card";
 import { DowntimeBanner } from "./downtime-banner";
 import { NumbersDialog } from "./numbers-dialog";
 import { OsrCard } from "./osr-card";
+import { writeReasons } from "./panel-part";
 import { PlannerCard } from "./planner-card";
 import { PrerequisitesCard } from "./prerequisites-card";
 import { StepList } from "./step-list";
@@ -108,14 +109,15 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
       </div>
       {early && handover.campaigns.length > 1 && (
         <div data-chrome>
-          <Button
+          <ActionButton
             size="sm"
+            reasons={writeReasons(handover)}
             onClick={() => {
               setNumbers({ campaign: null });
             }}
           >
             Add numbers of several campaigns
-          </Button>
+          </ActionButton>
         </div>
       )}
       <CampaignTable

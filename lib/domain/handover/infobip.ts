@@ -14,7 +14,7 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage makes the numbers known to Infobip, in groups of 200. The OSR is left alone.",
     endedBy: "Infobip shows every number.",
-    trouble: "Correct or remove the refused numbers, then import again.",
+    trouble: "Do what the sentence says, then import again.",
   },
   {
     key: "elect",
