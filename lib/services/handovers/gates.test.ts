@@ -132,6 +132,8 @@ test("the switch is confirmed inside the window only, with the typed words, and 
   const [pilot = "", rest = ""] = rowIds;
   for (const { campaignId, phones } of campaigns)
     await world.sandbox.control("POST", "/osr", { numbers: phones, nnid: infobip.nnid, campaignId });
+  const osr = (await showHandover(acme, handoverId)).steps.find(({ key }) => key === "osr");
+  expect(osr).toMatchObject({ ready: [pilot], heldUp: 1, reasons: ["Wave 1 is not through yet."] });
   const confirm = (rowId: string, typed: string) =>
     confirmSwitch(manager(), { handoverId, rowIds: [rowId], confirm: typed });
 

@@ -71,6 +71,9 @@ describe("before the switch", () => {
     const failed = await workUntil(world, acme, handoverId, isAt("import", "FAILED"));
     expect(failed.campaigns[0]?.problem).toContain("not enabled");
     expect(failed.badge.label).toBe("Needs attention");
+    expect(failed.steps[0]?.troubles).toEqual([
+      `${failed.campaigns[0]?.problem ?? ""} ${failed.campaigns[0]?.nextStep ?? ""}`,
+    ]);
     await infobipDoes({});
     await beginStep(manager(), { handoverId, rowIds, step: "import" });
     const done = await workUntil(world, acme, handoverId, isAt("elect", "READY"));
