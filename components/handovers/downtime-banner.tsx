@@ -33,7 +33,7 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
       {longest !== undefined && (
         <Banner
           tone={now === null ? "danger" : downtimeTone(longest.times, now)}
-          title={`${counted(offline.length, "campaign")} offline`}
+          title={`${counted(offline.length, "campaign")} offline${{ none: "", late: " for long", overdue: " too long" }[alert]}`}
         >
           <p>
             <DowntimeClock times={longest.times} /> since the switch.{" "}
