@@ -28,6 +28,8 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
           title={`${named(registered.map(({ campaignId }) => campaignId))} ${registered.length === 1 ? "is" : "are"} registered at ${handover.providerName}. Switch traffic now.`}
         >
           Then confirm it: the clock stops with your confirmation.
+          {registered.some(({ steps }) => steps.rest !== null) &&
+            " Numbers beyond the first 200 of a pool are added right after it, and are offline until then."}
         </Banner>
       )}
       {longest !== undefined && (
