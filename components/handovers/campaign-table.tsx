@@ -37,6 +37,9 @@ const Stand = ({ campaign, title }: { campaign: HandoverCampaignView; title: str
           {campaign.nextStep !== null && <span className="text-muted"> {campaign.nextStep}</span>}
         </span>
       )}
+      {campaign.unread !== null && (
+        <span className="max-w-80 text-xs text-warning-fg">Could not be read: {campaign.unread}</span>
+      )}
       {campaign.problem === null && campaign.reasons[0] !== undefined && (
         <span className="max-w-80 text-xs text-warning-fg">
           {campaign.reasons[0]}

@@ -20,6 +20,7 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
   const registered = running.filter(({ times }) => times.registeredAt !== null);
   const [longest] = offline.toSorted((a, b) => (a.times.switchedAt ?? 0) - (b.times.switchedAt ?? 0));
   const alert = longest === undefined || now === null ? "none" : downtimeOf(longest.times, now).alert;
+  const unread = offline.find((each) => each.unread !== null)?.unread ?? null;
   return (
     <>
       {registered.length > 0 && (
@@ -39,7 +40,10 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
         >
           <p>
             <DowntimeClock times={longest.times} /> since the switch.{" "}
-            {alert === "none" && "Usually a few minutes. Nothing is asked of you."}
+            {alert === "none" &&
+              (unread === null
+                ? "Usually a few minutes. Nothing is asked of you."
+                : `${handover.providerName} could not be read last: ${unread} It is asked again by itself.`)}
             {alert === "late" &&
               "Usually a few minutes. Look at the failed steps, and make the call to support ready."}
             {alert === "overdue" &&

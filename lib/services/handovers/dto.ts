@@ -78,6 +78,8 @@ export type HandoverCampaignView = {
   whyNumbersStay: string | null;
   externalId: string | null;
   externalWord: string | null;
+  /** While it waits for the provider: why that could not be read last. */
+  unread: string | null;
   /** How the share with the provider stands at TCR: a sign of progress of its own. */
   share: string | null;
   osr: OsrCheckView | null;
