@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { listOf, openAs, select } from "./support/company";
+import { openAs, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
+import { campaignWith, confirmPrerequisites, expectStep, inList, prepare } from "./support/handover";
 import type { Sandbox } from "./support/sandbox";
 
 const company = "SACME01";
@@ -9,51 +10,6 @@ type InfobipAccount = { nnid: string };
 
 const infobipDoes = (sandbox: Sandbox, change: object) =>
   sandbox.post<InfobipAccount>("/infobip/accounts", { company, ...change });
-
-let next = 5_552_000_000;
-
-/** A campaign of Acme with so many numbers, as the number registry shows them. */
-const campaignWith = async (
-  sandbox: Sandbox,
-  count: number,
-  more: object = {},
-): Promise<{ campaignId: string; phones: string[] }> => {
-  const phones = Array.from({ length: count }, () => `1${String((next += 1))}`);
-  const order = { chain: [company, "SNRTHW1", "DCLRW"], phones, ...more };
-  const { campaignId } = await sandbox.post<{ campaignId: string }>("/campaigns", order);
-  return { campaignId, phones };
-};
-
-/** New campaigns are in the list once TCR has been read again. */
-const inList = async (page: Page, campaignIds: string[]): Promise<void> => {
-  await expect(async () => {
-    await page.goto(listOf(campaignIds));
-    const refresh = page.getByRole("button", { name: "Refresh" });
-    if (await refresh.isVisible()) await refresh.click();
-    for (const campaignId of campaignIds)
-      await expect(page.getByRole("rowheader", { name: campaignId })).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 90_000 });
-};
-
-const confirmPrerequisites = async (page: Page): Promise<void> => {
-  const open = page.getByRole("button", { name: /^Confirm: / });
-  for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().click();
-    await expect(open).toHaveCount(left - 1, { timeout: 30_000 });
-  }
-};
-
-const step = (page: Page, title: string) =>
-  page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
-
-const expectStep = async (page: Page, title: string, word: string): Promise<void> => {
-  await expect(step(page, title).getByText(word, { exact: true })).toBeVisible({ timeout: 60_000 });
-};
-
-const prepare = async (page: Page, label: RegExp): Promise<void> => {
-  await page.getByRole("button", { name: label }).click();
-  await expect(page).toHaveURL(/\/handovers\/[0-9a-f-]{36}$/);
-};
 
 const switchOsr = async (page: Page, typed: string): Promise<void> => {
   await page.getByRole("button", { name: /^Confirm the switch/ }).click();

@@ -11,7 +11,12 @@ import people from "./demo-sign-ins.json";
  */
 type Company = { id: string; kind: "CSP" | "DCA"; name: string; apiKey: string; secret: string };
 type AtInfobip = { company: string; apiKey: string; nnid: string };
-type World = { companies: Company[]; infobip: { accounts: AtInfobip[] } };
+type AtBandwidth = { company: string; accountId: string; clientId: string; clientSecret: string };
+type World = {
+  companies: Company[];
+  infobip: { accounts: AtInfobip[] };
+  bandwidth: { accounts: AtBandwidth[] };
+};
 
 const readWorld = async (): Promise<World> => {
   const answer = await fetch(`${env().SANDBOX_URL}/_control/world`);
@@ -29,6 +34,23 @@ const connectInfobip = async (accountId: string, { apiKey, nnid }: AtInfobip): P
       nnid,
       apiKeySealed: seal(apiKey),
       webhookSecretSealed: seal(randomBytes(32).toString("hex")),
+      dueAt: new Date(),
+    },
+    update: { baseUrl, dueAt: new Date() },
+  });
+};
+
+const connectBandwidth = async (accountId: string, there: AtBandwidth): Promise<void> => {
+  const baseUrl = `${env().SANDBOX_URL}/bandwidth/api`;
+  await db().bandwidthConnection.upsert({
+    where: { accountId },
+    create: {
+      accountId,
+      baseUrl,
+      bandwidthAccountId: there.accountId,
+      clientId: there.clientId,
+      secretSealed: seal(there.clientSecret),
+      callbackSecretSealed: seal(randomBytes(32).toString("hex")),
       dueAt: new Date(),
     },
     update: { baseUrl, dueAt: new Date() },
@@ -56,6 +78,8 @@ const main = async (): Promise<void> => {
     accounts.set(company.id, account.id);
     const atInfobip = world.infobip.accounts.find((each) => each.company === company.id);
     if (atInfobip !== undefined) await connectInfobip(account.id, atInfobip);
+    const atBandwidth = world.bandwidth.accounts.find((each) => each.company === company.id);
+    if (atBandwidth !== undefined) await connectBandwidth(account.id, atBandwidth);
   }
   const known = new Set((await db().user.findMany({ select: { email: true } })).map((user) => user.email));
   const passwordHash = await hashPassword("portage-demo");

@@ -24,14 +24,14 @@ const Standing = ({ handover, window }: { handover: HandoverDetail; window: Wind
   if (isOver(window, now))
     return (
       <Banner tone="warning" title="This window is over.">
-        {handover.gate} cannot go out before another one is planned, or this one is removed.
+        {handover.gate} cannot be made before another one is planned, or this one is removed.
       </Banner>
     );
   return (
     <p className="text-muted">
       {isInside(window, now)
-        ? `It is open now. ${handover.gate} can go out.`
-        : `${handover.gate} can go out in it only.`}
+        ? `It is open now. ${handover.gate} can be made.`
+        : `${handover.gate} can be made in it only.`}
     </p>
   );
 };
@@ -40,7 +40,7 @@ const Planned = ({ handover }: { handover: HandoverDetail }) => {
   const { window } = handover;
   if (window === null)
     return (
-      <p className="text-sm text-muted">No window is planned. {handover.gate} can go out at any time.</p>
+      <p className="text-sm text-muted">No window is planned. {handover.gate} can be made at any time.</p>
     );
   const end = new Date(Date.parse(window.startsAt) + window.minutes * 60_000).toISOString();
   return (

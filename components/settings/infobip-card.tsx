@@ -1,39 +1,23 @@
 "use client";
 
 import { useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/ui/use-action";
 import { removeInfobip, testInfobip } from "@/lib/actions/infobip";
 import type { InfobipView } from "@/lib/services/infobip/dto";
+import { ConnectionState } from "./connection-state";
 import { InfobipDialog } from "./infobip-dialog";
 import { InfobipFacts } from "./infobip-facts";
 import { InfobipRemoval } from "./infobip-removal";
 
-const states = {
-  WORKING: { word: "Working", tone: "success" },
-  FAILING: { word: "Failing", tone: "danger" },
-  CHECKING: { word: "Being tested", tone: "info" },
-  UNKNOWN: { word: "Not tested yet", tone: "neutral" },
-} as const;
-
 const Connected = ({ view, onChange }: { view: InfobipView; onChange: () => void }) => {
   const [removing, setRemoving] = useState(false);
   const { said, pending, send } = useAction();
-  const state = states[view.state];
   return (
     <>
-      <p className="flex flex-wrap items-center gap-2">
-        <Badge tone={state.tone}>{state.word}</Badge>
-        {view.readAt !== null && (
-          <span className="text-sm text-muted">
-            Last answered <Time iso={view.readAt} />
-          </span>
-        )}
-      </p>
+      <ConnectionState state={view.state} readAt={view.readAt} />
       {view.problem !== null && (
         <Banner tone="danger" title={view.problem}>
           Change the connection, or test it again.

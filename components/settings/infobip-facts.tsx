@@ -1,20 +1,13 @@
-import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { InfobipPoolView, InfobipView } from "@/lib/services/infobip/dto";
+import { Fact } from "./fact";
 
 const proofs: Record<InfobipView["security"], (header: string) => string> = {
   BASIC: () => "By user name and password (BASIC)",
   HMAC: (header) => `By a signature (HMAC) in the header ${header}`,
   HEADER: (header) => `By a secret in the header ${header}`,
 };
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-    <dt className="text-muted">{label}</dt>
-    <dd className="min-w-0 break-words">{children}</dd>
-  </div>
-);
 
 const Pool = ({ pool }: { pool: InfobipPoolView }) => (
   <li className="flex flex-wrap items-center gap-2">

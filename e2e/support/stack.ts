@@ -24,6 +24,8 @@ const paces = [
   { system: "tcr", class: "read", count: 200, setting: "TCR_READ_LIMIT" },
   { system: "infobip", class: "read", count: 100, setting: "INFOBIP_READ_LIMIT" },
   { system: "infobip", class: "write", count: 10, setting: "INFOBIP_WRITE_LIMIT" },
+  { system: "bandwidth", class: "read", count: 10, setting: "BANDWIDTH_ORDER_LIMIT" },
+  { system: "bandwidth", class: "write", count: 10, setting: "BANDWIDTH_IMPORT_LIMIT" },
 ] as const;
 
 const quicken = async (sandbox: string): Promise<void> => {
@@ -58,6 +60,7 @@ export const startStack = async (settings: Record<string, string> = {}): Promise
       // So that a write of unknown fate is settled while somebody watches.
       TCR_TIMEOUT_MS: "3000",
       SETTLE_MS: "4000",
+      BANDWIDTH_POLL_MS: "1000",
       // Long enough for a hand that stops a start.
       BATCH_HOLD_MS: "4000",
       // So that a test can send an event from an address of the registry: through a proxy that is believed.

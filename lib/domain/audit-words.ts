@@ -69,6 +69,7 @@ const labels: Record<string, string> = {
   tokenUrl: "Address for tokens",
   bandwidthAccountId: "Account at Bandwidth",
   authKind: "Credentials",
+  clientId: "Client id or user name",
   mayChooseNnid: "May choose NNIDs",
   baseUrl: "Address",
   importBaseUrl: "Address for imports",

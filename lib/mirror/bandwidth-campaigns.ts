@@ -44,7 +44,7 @@ const readOne = async (client: BandwidthClient, accountId: string, campaignId: s
     // Just imported and not shown yet, or gone: the first reading never came.
     const row = await db().bandwidthCampaign.findFirst({ where: { accountId, campaignId } });
     if (row?.readAt == null) await release("campaigns", accountId, { id: campaignId, dueAt: pollLater() });
-    else await inTransaction((tx) => markBandwidthGone(tx, accountId, [campaignId]));
+    else await inTransaction((tx) => markBandwidthGone(tx, accountId, campaignId));
     return;
   }
   await inTransaction((tx) => storeBandwidthImport(tx, accountId, record));

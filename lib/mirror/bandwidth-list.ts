@@ -1,16 +1,24 @@
 import { db, inTransaction } from "@/lib/db";
 import type { BandwidthClient } from "@/lib/registries/bandwidth/client";
 import type { BandwidthImport } from "@/lib/registries/bandwidth/types";
-import { markBandwidthGone, storeBandwidthImport } from "./bandwidth-store";
+import { storeBandwidthImport } from "./bandwidth-store";
 
 /** Rows of one page of the list: what one call reads. */
 export const rowsOfPage = 25;
 const atOnce = 20;
 
 /**
- * Reads every import of the account, 25 a call, and keeps them. What the list has no more is gone, but for what was read,
- * or imported, since it began.
+ * What the list did not name is asked for by itself before it counts as gone: whether its first page is 0 or 1 is not
+ * public (bandwidth.md D1), and what was imported meanwhile may have moved the others.
  */
+const askForMissing = async (accountId: string, startedAt: Date): Promise<void> => {
+  await db().bandwidthCampaign.updateMany({
+    where: { accountId, goneAt: null, readAt: { lt: startedAt }, dueAt: null },
+    data: { dueAt: new Date() },
+  });
+};
+
+/** Reads every import of the account, 25 a call, and keeps them. */
 export const readBandwidthList = async (
   client: BandwidthClient,
   accountId: string,
@@ -24,19 +32,7 @@ export const readBandwidthList = async (
       for (const record of sorted.slice(from, from + atOnce))
         await storeBandwidthImport(tx, accountId, record);
     });
-  const missing = await db().bandwidthCampaign.findMany({
-    where: { accountId, goneAt: null, readAt: { lt: startedAt } },
-    select: { campaignId: true },
-    orderBy: { campaignId: "asc" },
-  });
-  await inTransaction(async (tx) => {
-    if (missing.length > 0)
-      await markBandwidthGone(
-        tx,
-        accountId,
-        missing.map(({ campaignId }) => campaignId),
-      );
-    await tx.bandwidthConnection.updateMany({ where: { accountId }, data: { listReadAt: startedAt } });
-  });
+  await askForMissing(accountId, startedAt);
+  await db().bandwidthConnection.updateMany({ where: { accountId }, data: { listReadAt: startedAt } });
   return new Map(records.map((record) => [record.campaignId, record]));
 };

@@ -96,14 +96,13 @@ export const rememberBandwidthImport = async (
   });
 };
 
-/** The whole list, or a reading of its own, had it no more. */
-export const markBandwidthGone = async (tx: Tx, accountId: string, campaignIds: string[]): Promise<void> => {
-  await tx.bandwidthCampaign.updateMany({
-    where: { accountId, campaignId: { in: campaignIds }, goneAt: null },
+/** Bandwidth, asked for just this one, does not have it any more. */
+export const markBandwidthGone = async (tx: Tx, accountId: string, campaignId: string): Promise<void> => {
+  const { count } = await tx.bandwidthCampaign.updateMany({
+    where: { accountId, campaignId, goneAt: null },
     data: { goneAt: new Date(), dueAt: null },
   });
-  for (const campaignId of campaignIds) {
-    await wakeHandovers(tx, accountId, campaignId);
-    await publish(tx, { accountId, kind: "campaign", campaignId });
-  }
+  if (count === 0) return;
+  await wakeHandovers(tx, accountId, campaignId);
+  await publish(tx, { accountId, kind: "campaign", campaignId });
 };

@@ -62,7 +62,9 @@ export const readBandwidth = async (account: Account): Promise<void> => {
     const subscription = await ensureBandwidthSubscribed(client, connection);
     // A long list takes minutes; that the connection works is known now.
     await store(accountId, { subscription, readAt, problem: null }, { claimed, dueAt: null });
-    if (await isListDue(accountId, connection.listReadAt)) await readBandwidthList(client, accountId);
+    if (!(await isListDue(accountId, connection.listReadAt))) return;
+    await readBandwidthList(client, accountId);
+    await inTransaction((tx) => publish(tx, { accountId, kind: "account" }));
   } catch (error) {
     log().warn({ account: accountId, err: String(error) }, "Bandwidth could not be read");
     const dueAt = isBandwidthOutage(error) ? new Date(Date.now() + retryMs) : null;

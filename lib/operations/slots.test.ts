@@ -46,6 +46,26 @@ test("accounts and classes have budgets of their own", async () => {
   expect(await takeSlot(other.id, "write")).toBe(0);
 });
 
+test("Bandwidth's campaigns and orders are paced apart, one call every two seconds", async () => {
+  const { id } = await anAccount();
+  for (const lane of ["import", "order"] as const) {
+    expect(await takeSlot(id, `bandwidth-${lane}`)).toBe(0);
+    const wait = await takeSlot(id, `bandwidth-${lane}`);
+    expect(wait).toBeGreaterThan(1_500);
+    expect(wait).toBeLessThan(2_500);
+  }
+});
+
+test("a 429 that asks for a minute holds up its lane for a minute, and no other", async () => {
+  const { id } = await anAccount();
+  await takeSlot(id, "bandwidth-import");
+  await pushWindowOn(id, "bandwidth-import", 60_000);
+  const wait = await takeSlot(id, "bandwidth-import");
+  expect(wait).toBeGreaterThan(55_000);
+  expect(wait).toBeLessThan(62_000);
+  expect(await takeSlot(id, "bandwidth-order")).toBe(0);
+});
+
 test("each group of Infobip's calls has a budget of its own, apart from TCR's", async () => {
   const { id } = await anAccount();
   for (const lane of ["import", "migrate", "owned"] as const) {

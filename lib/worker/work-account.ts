@@ -89,8 +89,7 @@ export const workAccount = async (accountId: string, isStopping: IsStopping): Pr
     // A finished write or an event leaves something to read, at once rather than with the next timer.
     run(writes, events).then(() => run(reads, accountRead, workHandovers)),
     run(reads, numbers, drafts, accountRead),
-    run(infobipRead, bandwidthTest, bandwidthOrders, bandwidthImports, workHandovers).then(() =>
-      run(workHandovers),
-    ),
+    run(infobipRead, workHandovers).then(() => run(workHandovers)),
+    run(bandwidthTest, bandwidthOrders, bandwidthImports).then(() => run(workHandovers)),
   ]);
 };

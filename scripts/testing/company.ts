@@ -1,5 +1,5 @@
 import { seal } from "@/lib/auth/seal";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import type { RunningSandbox } from "./sandbox-process";
 
@@ -31,4 +31,30 @@ export const accountOf = async (sandbox: RunningSandbox, companyId: string): Pro
       secretSealed: seal(company.secret),
     },
   });
+};
+
+/** Connects an account to the sandbox's Bandwidth; answers its number there. */
+export const connectToBandwidth = async (
+  sandbox: RunningSandbox,
+  { id, companyId }: Account,
+  more: Partial<Prisma.BandwidthConnectionUncheckedCreateInput> = {},
+): Promise<string> => {
+  const there = (await sandbox.control("GET", `/bandwidth/accounts/${companyId}`)) as {
+    accountId: string;
+    clientId: string;
+    clientSecret: string;
+  };
+  await db().bandwidthConnection.create({
+    data: {
+      accountId: id,
+      baseUrl: `${sandbox.url}/bandwidth/api`,
+      bandwidthAccountId: there.accountId,
+      clientId: there.clientId,
+      secretSealed: seal(there.clientSecret),
+      callbackSecretSealed: seal("hush"),
+      dueAt: new Date(),
+      ...more,
+    },
+  });
+  return there.accountId;
 };

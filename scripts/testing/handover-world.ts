@@ -62,7 +62,7 @@ export const showHandover = async (account: Account, id: string): Promise<Handov
 };
 
 /** As if the providers' events arrived and the polls were due: what is on its way there is read at once. */
-const hearFromProviders = async ({ id: accountId }: Account): Promise<void> => {
+export const hearFromProviders = async ({ id: accountId }: Account): Promise<void> => {
   const data = { dueAt: new Date() };
   await db().infobipCampaign.updateMany({ where: { accountId, stage: "IN_MIGRATION" }, data });
   await db().bandwidthCampaign.updateMany({ where: { accountId, dueAt: { not: null } }, data });

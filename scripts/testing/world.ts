@@ -10,7 +10,7 @@ import { closeQueue } from "@/lib/operations/queue";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import type { ServiceContext } from "@/lib/services/context";
 import { workAccount } from "@/lib/worker/work-account";
-import { accountOf } from "./company";
+import { accountOf, connectToBandwidth } from "./company";
 import { createTestDatabase } from "./database";
 import { type RunningSandbox, startSandbox } from "./sandbox-process";
 
@@ -101,27 +101,6 @@ export const createWorld = async (
     return nnid;
   };
 
-  const bandwidth: World["bandwidth"] = async (of, more = {}) => {
-    const there = (await sandbox.control("GET", `/bandwidth/accounts/${of.companyId}`)) as {
-      accountId: string;
-      clientId: string;
-      clientSecret: string;
-    };
-    await db().bandwidthConnection.create({
-      data: {
-        accountId: of.id,
-        baseUrl: `${sandbox.url}/bandwidth/api`,
-        bandwidthAccountId: there.accountId,
-        clientId: there.clientId,
-        secretSealed: seal(there.clientSecret),
-        callbackSecretSealed: seal("hush"),
-        dueAt: new Date(),
-        ...more,
-      },
-    });
-    return there.accountId;
-  };
-
   const work = ({ id }: Account) => workAccount(id, never);
 
   const settle = async (of: Account): Promise<Operation[]> => {
@@ -155,7 +134,7 @@ export const createWorld = async (
     account,
     client: connect,
     infobip,
-    bandwidth,
+    bandwidth: (of, more) => connectToBandwidth(sandbox, of, more),
     campaign: async (chain, more = {}) => {
       const answer = (await sandbox.control("POST", "/campaigns", { chain, ...more })) as {
         campaignId: string;

@@ -108,7 +108,7 @@ export const handoverCalendar = async (
     description: `${members.length === 1 ? "1 campaign" : `${String(members.length)} campaigns`}. ${
       rules.ownNnid
         ? `Numbers are offline from the OSR switch until ${rules.name} reports REGISTERED.`
-        : `${rules.gate} goes out in this time.`
+        : `${rules.gate} is to be made in this time.`
     }`,
     url,
     now: ctx.now.getTime(),

@@ -13,12 +13,6 @@ const remember = ({ accountId, campaignId }: Operation, record: BandwidthImport 
 export const importCampaign: Executor<BandwidthClient> = {
   kind: "importCampaign",
   describe: () => "POST /campaignManagement/10dlc/campaigns/imports",
-  prepare: async (client, operation) => {
-    const there = await client.getImport(operation.campaignId);
-    if (there === null) return { baseline: {} };
-    await remember(operation, there);
-    return { seen: "visible" };
-  },
   send: async (client, operation) => {
     await remember(operation, await client.importCampaign(operation.campaignId));
   },

@@ -61,12 +61,6 @@ const keepRefusedNumbers = async ({ id, args }: Operation, error: unknown): Prom
 export const linkNumbers: Executor<BandwidthClient> = {
   kind: "linkNumbers",
   describe: () => "POST /tnoptions",
-  prepare: async (client, operation) => {
-    const there = await find(client, operation);
-    if (there === null) return { baseline: {} };
-    await remember(operation, there);
-    return { seen: "visible" };
-  },
   send: async (client, operation) => {
     const { groups } = linkArgs.parse(operation.args);
     try {
