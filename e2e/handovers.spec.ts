@@ -171,3 +171,52 @@ test("a campaign that Infobip rejects is rolled back, point by point", async ({
   await expect(page.getByRole("main").getByText("Rolled back", { exact: true }).first()).toBeVisible();
   await infobipDoes(sandbox, { outcome: "register" });
 });
+
+test("a sole proprietor with one number and a pool with 250 are handed over together, each by its rules", async ({
+  page,
+  signIn,
+  sandbox,
+  axe,
+}) => {
+  test.setTimeout(180_000);
+  const { nnid } = await infobipDoes(sandbox, { outcome: "register", acceptMs: 100, registerMs: 1_000 });
+  const sole = await campaignWith(sandbox, 2, { usecase: "SOLE_PROPRIETOR" });
+  const pooled = await campaignWith(sandbox, 250);
+  await signIn("manager@acme.test", { next: "/campaigns" });
+  await inList(page, [sole.campaignId, pooled.campaignId]);
+  await page.goto(`/handovers/new?ids=${sole.campaignId},${pooled.campaignId}`);
+  await prepare(page, /^Prepare hand-over of 2 campaigns/);
+  await confirmPrerequisites(page);
+  await expect(page.getByText(/has one number, this one has 2/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/250 numbers without a pool/).first()).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole("button", { name: `Details of ${sole.campaignId}` }).click();
+  await page.getByRole("button", { name: `Take out ${sole.phones[1] ?? ""}` }).click();
+  await expect(page.getByText("Numbers (1)")).toBeVisible();
+  await page.getByRole("button", { name: `Details of ${sole.campaignId}` }).click();
+
+  await page.getByRole("button", { name: `Details of ${pooled.campaignId}` }).click();
+  const choosePool = async (pool: string) => {
+    await page.getByRole("combobox", { name: "Number pool" }).selectOption(pool);
+    await page.getByRole("button", { name: `Save ${pooled.campaignId}` }).click();
+  };
+  await choosePool("INFOBIP24");
+  await expect(page.getByText(/INFOBIP24 has NNID 100900.*must be equal/).first()).toBeVisible();
+  await expect(page.getByText("1 campaign cannot begin yet:")).toBeVisible();
+  await axe();
+  await choosePool("INFOBIP23");
+  await confirmPrerequisites(page);
+
+  await page.getByRole("button", { name: "Import numbers of 2 campaigns" }).click();
+  await page.getByRole("button", { name: "Elect Infobip for 2 campaigns" }).click({ timeout: 60_000 });
+  await expectStep(page, "Elect Infobip in TCR", "Done");
+  for (const { campaignId, phones } of [sole, pooled])
+    await sandbox.post("/osr", { numbers: phones, nnid, campaignId });
+  await switchOsr(page, "2");
+  await page
+    .getByRole("button", { name: "Confirm switched traffic of 2 campaigns" })
+    .click({ timeout: 60_000 });
+  await expectStep(page, "Add the other numbers", "Done");
+  const { numbers } = await sandbox.get<{ numbers: string[] }>(`/infobip/campaigns/${pooled.campaignId}`);
+  expect(numbers).toHaveLength(250);
+});

@@ -55,6 +55,14 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
     search: campaignQueryString({ ...url.filter, sort: url.sort }),
   });
   const ids = list.chosen.map((row) => row.campaignId);
+  const { query } = list.selection;
+  const handoverHref =
+    query === null
+      ? `/handovers/new?ids=${ids.join(",")}`
+      : campaignQueryString(
+          `/handovers/new?matching=true&except=${[...query.except].join(",")}`,
+          present(url.filter),
+        );
 
   return (
     <ListScreen
@@ -94,7 +102,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
         downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
-        handoverHref={`/handovers/new?ids=${ids.join(",")}`}
+        handoverHref={handoverHref}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });
         }}

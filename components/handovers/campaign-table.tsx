@@ -25,7 +25,8 @@ type CampaignTableProps = {
 const cell = "border-b border-border px-3 py-2 text-start align-top";
 
 const Stand = ({ campaign, title }: { campaign: HandoverCampaignView; title: string }) => {
-  const { word, tone } = standOf(campaign.state, campaign.status);
+  const heldUp = campaign.status === "READY" && campaign.reasons.length > 0;
+  const { word, tone } = standOf(campaign.state, heldUp ? "BLOCKED" : campaign.status);
   return (
     <span className="grid justify-items-start gap-0.5">
       {campaign.state === "ACTIVE" && <span className="whitespace-nowrap">{title}</span>}
@@ -35,6 +36,9 @@ const Stand = ({ campaign, title }: { campaign: HandoverCampaignView; title: str
           {campaign.problem}
           {campaign.nextStep !== null && <span className="text-muted"> {campaign.nextStep}</span>}
         </span>
+      )}
+      {campaign.unread !== null && (
+        <span className="max-w-80 text-xs text-warning-fg">Could not be read: {campaign.unread}</span>
       )}
       {campaign.problem === null && campaign.reasons[0] !== undefined && (
         <span className="max-w-80 text-xs text-warning-fg">
@@ -149,8 +153,10 @@ export const CampaignTable = ({ handover, actions, chosen, onChosen, onNumbers }
                       </Link>
                       <span className="block max-w-48 truncate text-xs text-muted">
                         {campaign.brandName ?? "Brand name not read"}
-                        {campaign.soleProprietor && " · Sole Proprietor"}
                       </span>
+                      {campaign.soleProprietor && (
+                        <span className="block text-xs text-muted">Sole Proprietor</span>
+                      )}
                     </th>
                     {waves && <td className={`${cell} tabular-nums`}>{campaign.wave}</td>}
                     <td className={cell}>

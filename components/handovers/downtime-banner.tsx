@@ -20,6 +20,7 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
   const registered = running.filter(({ times }) => times.registeredAt !== null);
   const [longest] = offline.toSorted((a, b) => (a.times.switchedAt ?? 0) - (b.times.switchedAt ?? 0));
   const alert = longest === undefined || now === null ? "none" : downtimeOf(longest.times, now).alert;
+  const unread = offline.find((each) => each.unread !== null)?.unread ?? null;
   return (
     <>
       {registered.length > 0 && (
@@ -28,16 +29,21 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
           title={`${named(registered.map(({ campaignId }) => campaignId))} ${registered.length === 1 ? "is" : "are"} registered at ${handover.providerName}. Switch traffic now.`}
         >
           Then confirm it: the clock stops with your confirmation.
+          {registered.some(({ steps }) => steps.rest !== null) &&
+            " Numbers beyond the first 200 of a pool are added right after it, and are offline until then."}
         </Banner>
       )}
       {longest !== undefined && (
         <Banner
           tone={now === null ? "danger" : downtimeTone(longest.times, now)}
-          title={`${counted(offline.length, "campaign")} offline`}
+          title={`${counted(offline.length, "campaign")} offline${{ none: "", late: " for long", overdue: " too long" }[alert]}`}
         >
           <p>
             <DowntimeClock times={longest.times} /> since the switch.{" "}
-            {alert === "none" && "Usually a few minutes. Nothing is asked of you."}
+            {alert === "none" &&
+              (unread === null
+                ? "Usually a few minutes. Nothing is asked of you."
+                : `${handover.providerName} could not be read last: ${unread} It is asked again by itself.`)}
             {alert === "late" &&
               "Usually a few minutes. Look at the failed steps, and make the call to support ready."}
             {alert === "overdue" &&

@@ -5,19 +5,21 @@ import Link from "next/link";
 import { useState } from "react";
 import { counted } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { Time } from "@/components/ui/time";
 import { LogCard } from "@/components/ui/log-card";
+import { Time } from "@/components/ui/time";
+import { ActionButton } from "@/components/ui/unavailable-action";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { CampaignTable } from "./campaign-table";
+import { ConnectionBanner } from "./connection-banner";
 import { FilesCard } from "./files-card";
 import { DowntimeBanner } from "./downtime-banner";
 import { NumbersDialog } from "./numbers-dialog";
 import { OsrCard } from "./osr-card";
+import { writeReasons } from "./panel-part";
 import { PlannerCard } from "./planner-card";
 import { PrerequisitesCard } from "./prerequisites-card";
+import { SaidBanner } from "./said-banner";
 import { StepList } from "./step-list";
 import { SwitchDialog } from "./switch-dialog";
 import { useHandover } from "./use-handover";
@@ -50,29 +52,6 @@ const Head = ({ handover }: { handover: HandoverDetail }) => (
   </header>
 );
 
-const Connection = ({ handover }: { handover: HandoverDetail }) => {
-  const { connection, providerName } = handover;
-  if (!connection.connected)
-    return (
-      <Banner
-        tone="warning"
-        title={`There is no connection to ${providerName}`}
-        action={
-          <LinkButton size="sm" href="/settings/integrations">
-            Set it up
-          </LinkButton>
-        }
-      >
-        Without it no step can begin.
-      </Banner>
-    );
-  return connection.problem === null ? null : (
-    <Banner tone="warning" title={`${providerName} could not be read`}>
-      {connection.problem}
-    </Banner>
-  );
-};
-
 type Numbers = { campaign: HandoverCampaignView | null };
 
 /** One hand-over from its prerequisites to switched traffic. */
@@ -86,8 +65,8 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
     <div className="mx-auto grid max-w-360 grid-cols-1 gap-4 px-4 py-4 sm:px-6">
       <Head handover={handover} />
       <DowntimeBanner handover={handover} />
-      {actions.said && <Banner tone={actions.said.tone}>{actions.said.sentence}</Banner>}
-      <Connection handover={handover} />
+      {actions.said && <SaidBanner said={actions.said} />}
+      <ConnectionBanner handover={handover} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
           <PrerequisitesCard handover={handover} actions={actions} />
@@ -108,14 +87,15 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
       </div>
       {early && handover.campaigns.length > 1 && (
         <div data-chrome>
-          <Button
+          <ActionButton
             size="sm"
+            reasons={writeReasons(handover)}
             onClick={() => {
               setNumbers({ campaign: null });
             }}
           >
             Add numbers of several campaigns
-          </Button>
+          </ActionButton>
         </div>
       )}
       <CampaignTable

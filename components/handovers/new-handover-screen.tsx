@@ -15,11 +15,16 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { useAction } from "@/components/ui/use-action";
 import { createHandover } from "@/lib/actions/handovers";
 import type { HandoverProvider } from "@/lib/domain/handover/providers";
+import { draftProblems, type DraftField } from "@/lib/domain/handover/draft";
 import { parseCampaignIds } from "@/lib/domain/ids";
+import type { Matching } from "@/lib/services/handovers/matching";
+import { MatchingNote } from "./matching-note";
 import { type ProviderChoice, ProviderFields } from "./provider-fields";
 
 type NewHandoverScreenProps = {
   ids: string[];
+  /** Where the ids are all that matched a list's filters. */
+  matching: Matching | null;
   providers: ProviderChoice[];
   /** The one that is chosen at first. */
   chosen: HandoverProvider;
@@ -30,7 +35,13 @@ type NewHandoverScreenProps = {
 const whole = (text: string): number => Number.parseInt(text, 10) || 0;
 
 /** Puts campaigns together that move to a provider; the steps follow on the page of the hand-over. */
-export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: NewHandoverScreenProps) => {
+export const NewHandoverScreen = ({
+  ids: given,
+  matching,
+  providers,
+  chosen,
+  reasons,
+}: NewHandoverScreenProps) => {
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState(given.join("\n"));
@@ -45,23 +56,15 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
   const [takeNumbers, setTakeNumbers] = useState(true);
   const [attempt, setAttempt] = useState(0);
   const { said, pending, send } = useAction();
-  const { ids, invalid } = parseCampaignIds(text);
-  const problem =
-    ids.length === 0
-      ? "Paste at least one campaign id."
-      : invalid.length > 0
-        ? `${counted(invalid.length, "entry", "entries")} cannot be a campaign id: ${invalid.slice(0, 5).join(", ")}.`
-        : null;
-  const nnidProblem = wantedNnid === "" || /^\d{3,12}$/.test(wantedNnid) ? null : "An NNID has digits only.";
-  const errors = [
-    ...(problem === null ? [] : [{ fieldId: `${id}-ids`, sentence: problem }]),
-    ...(nnidProblem === null ? [] : [{ fieldId: `${id}-nnid`, sentence: nnidProblem }]),
-  ];
+  const { ids } = parseCampaignIds(text);
+  const asksNnid = provider !== undefined && (provider.ownNnid || provider.mayChooseNnid);
+  const draft = { campaigns: text, nnid: asksNnid ? wantedNnid : "", pilot, waveSize };
+  const errors = draftProblems(draft).map(({ field, sentence }) => ({ fieldId: `${id}-${field}`, sentence }));
   const shown = attempt > 0 ? errors : [];
+  const errorOf = (field: DraftField) => shown.find(({ fieldId }) => fieldId === `${id}-${field}`)?.sentence;
   const to = provider?.name ?? "";
   const fallbackName =
     ids.length === 1 ? `${to} – ${ids[0] ?? ""}` : `${to} – ${counted(ids.length, "campaign")}`;
-  const asksNnid = provider !== undefined && (provider.ownNnid || provider.mayChooseNnid);
 
   const create = () => {
     setAttempt((value) => value + 1);
@@ -73,8 +76,8 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
           name: name.trim() === "" ? fallbackName : name.trim(),
           campaignIds: ids,
           nnid: !asksNnid || wantedNnid === "" ? null : wantedNnid,
-          pilot: whole(pilot),
-          waveSize: Math.max(1, whole(waveSize)),
+          pilot: ids.length > 1 ? whole(pilot) : 0,
+          waveSize: ids.length > 1 ? whole(waveSize) : 1,
           takeNumbers,
         }),
       ({ handoverId }) => {
@@ -104,14 +107,15 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
           before its first step.
         </Banner>
       )}
+      {matching !== null && <MatchingNote matching={matching} />}
       <ErrorSummary errors={shown} attempt={attempt} />
       {said?.tone === "danger" && <Banner tone="danger">{said.sentence}</Banner>}
       <Field
-        id={`${id}-ids`}
+        id={`${id}-campaigns`}
         label="Campaign ids"
         required
         hint="Separated by commas, spaces or lines. Begin with a few that send little."
-        error={shown.find(({ fieldId }) => fieldId === `${id}-ids`)?.sentence}
+        error={errorOf("campaigns")}
       >
         {(control) => (
           <Textarea
@@ -165,7 +169,7 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
                 ? `Of the connection to ${to}, unless you change it.`
                 : "Only if all numbers are to have one. Single numbers may get their own afterwards."
             }
-            error={shown.find(({ fieldId }) => fieldId === `${id}-nnid`)?.sentence}
+            error={errorOf("nnid")}
           >
             {(control) => (
               <Input
@@ -186,6 +190,7 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
               id={`${id}-pilot`}
               label="Pilot of"
               hint="The first so many are switched before all others. 0: no pilot."
+              error={errorOf("pilot")}
             >
               {(control) => (
                 <Input
@@ -199,9 +204,11 @@ export const NewHandoverScreen = ({ ids: given, providers, chosen, reasons }: Ne
               )}
             </Field>
             <Field
-              id={`${id}-wave`}
+              id={`${id}-waveSize`}
               label="Campaigns in a wave"
+              required
               hint="A wave is switched together, after the one before it."
+              error={errorOf("waveSize")}
             >
               {(control) => (
                 <Input

@@ -4,6 +4,7 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState, useTransition } from "react";
 import { counted } from "@/components/dialogs/words";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,6 +13,7 @@ import { announce } from "@/components/ui/status-region";
 import { Textarea } from "@/components/ui/textarea";
 import { giveNumbers } from "@/lib/actions/handovers";
 import { parseNumbers } from "@/lib/domain/handover/numbers";
+import { addedWords, unusedWords } from "./given-words";
 
 type NumbersDialogProps = {
   handoverId: string;
@@ -32,12 +34,20 @@ export const NumbersDialog = ({ handoverId, ownNnids, campaign, onClose }: Numbe
   const [text, setText] = useState("");
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
+  /** What came of the last ones, where some could not be used. */
+  const [told, setTold] = useState<{ added: string; unused: string[] } | null>(null);
   const [pending, startTransition] = useTransition();
   const { entries, invalid, repeated } = parseNumbers(text);
 
+  const write = (next: string) => {
+    setText(next);
+    setProblem(null);
+    setTold(null);
+  };
   const readFile = async (chosen: File) => {
+    setAttempt((value) => value + 1);
     if (chosen.size > largestFileBytes) setProblem(`${chosen.name} is larger than 2 MB. Split it.`);
-    else setText(await chosen.text());
+    else write(await chosen.text());
   };
   const add = () => {
     setAttempt((value) => value + 1);
@@ -51,15 +61,13 @@ export const NumbersDialog = ({ handoverId, ownNnids, campaign, onClose }: Numbe
         setProblem([result.error.sentence, result.error.nextStep].filter(Boolean).join(" "));
         return;
       }
-      const { added, invalid: left, unknownCampaigns } = result.data;
-      announce(`${counted(added, "number")} added.`);
+      const unused = unusedWords(result.data, campaign?.campaignId ?? null);
+      const added = addedWords(result.data);
+      announce([added, ...unused].join(" "));
       router.refresh();
-      const untold = [...left, ...unknownCampaigns];
-      if (untold.length === 0) onClose();
-      else
-        setProblem(
-          `${counted(added, "number")} added. Not used: ${untold.slice(0, 8).join(", ")}${untold.length > 8 ? " …" : ""}. Name a campaign of this hand-over before each number.`,
-        );
+      setProblem(null);
+      if (unused.length === 0) onClose();
+      else setTold({ added, unused });
     });
   };
 
@@ -86,6 +94,15 @@ export const NumbersDialog = ({ handoverId, ownNnids, campaign, onClose }: Numbe
           errors={problem === null ? [] : [{ fieldId: id, sentence: problem }]}
           attempt={attempt}
         />
+        {told !== null && (
+          <Banner tone="warning" title={told.added}>
+            <ul className="list-disc ps-4">
+              {told.unused.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         <Field id={id} label="Numbers" required>
           {(control) => (
             <Textarea
@@ -94,10 +111,7 @@ export const NumbersDialog = ({ handoverId, ownNnids, campaign, onClose }: Numbe
               spellCheck={false}
               className="font-mono text-sm"
               value={text}
-              onValueChange={(next) => {
-                setText(next);
-                setProblem(null);
-              }}
+              onValueChange={write}
             />
           )}
         </Field>

@@ -20,15 +20,16 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
           aria-label={`Numbers of ${campaign.campaignId}`}
         >
           {numbers.shown.map(({ number: each, done, nnid, problem }) => (
-            <li key={each} className="flex flex-wrap items-baseline gap-x-2">
+            <li key={each} className="flex min-h-6 flex-wrap items-baseline gap-x-2">
               {numberText(each)}
               {nnid !== null && <span className="text-muted">NNID {nnid}</span>}
               {done && <span className="font-sans text-success-fg">{handover.numberDone}</span>}
               {problem !== null && <span className="font-sans text-danger-fg">{problem}</span>}
-              {open && problem !== null && reasons.length === 0 && (
+              {open && !done && reasons.length === 0 && (
                 <button
                   type="button"
-                  className="min-h-6 rounded-sm font-sans text-link hover:underline"
+                  className="ms-auto min-h-6 rounded-sm px-1 font-sans text-link hover:underline"
+                  data-chrome
                   onClick={() => {
                     actions.dropNumbers(rowId, [each]);
                   }}

@@ -8,13 +8,33 @@ import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Time } from "@/components/ui/time";
+import { Time, useNow } from "@/components/ui/time";
 import { ActionButton } from "@/components/ui/unavailable-action";
 import { durationText } from "@/lib/domain/handover/downtime";
+import { isInside, isOver, type Window } from "@/lib/domain/handover/window";
 import type { HandoverDetail } from "@/lib/services/handovers/dto";
 import type { HandoverActions } from "./use-handover";
 
 type PlannerCardProps = { handover: HandoverDetail; actions: HandoverActions };
+
+/** How the window stands to the present minute; nothing where the hand-over has ended. */
+const Standing = ({ handover, window }: { handover: HandoverDetail; window: Window }) => {
+  const now = useNow();
+  if (now === null || handover.endedAt !== null) return null;
+  if (isOver(window, now))
+    return (
+      <Banner tone="warning" title="This window is over.">
+        {handover.gate} cannot be made before another one is planned, or this one is removed.
+      </Banner>
+    );
+  return (
+    <p className="text-muted">
+      {isInside(window, now)
+        ? `It is open now. ${handover.gate} can be made.`
+        : `${handover.gate} can be made in it only.`}
+    </p>
+  );
+};
 
 const Planned = ({ handover }: { handover: HandoverDetail }) => {
   const { window } = handover;
@@ -30,6 +50,7 @@ const Planned = ({ handover }: { handover: HandoverDetail }) => {
         <br />
         until <Time iso={end} format="deadline" />, {durationText(window.minutes * 60_000)}
       </p>
+      <Standing handover={handover} window={{ ...window, startsAt: Date.parse(window.startsAt) }} />
       {window.conflicts.length > 0 && (
         <Banner tone="warning" title="Other hand-overs are planned for the same time">
           {window.conflicts.map(({ id, name }) => (
@@ -66,11 +87,15 @@ export const PlannerCard = ({ handover, actions }: PlannerCardProps) => {
   const startsAt = asIso(start);
   const length = Number.parseInt(minutes, 10) || 0;
   const { forecast } = handover;
+  const now = useNow();
+  const past =
+    startsAt !== null && now !== null && isOver({ startsAt: Date.parse(startsAt), minutes: length }, now);
   const write = handover.may.write ? [] : [handover.may.whyNotWrite];
   const reasons = [
     ...write,
     ...(startsAt === null ? ["Choose when it starts."] : []),
     ...(length < 5 || length > 1_440 ? ["A window lasts 5 to 1,440 minutes."] : []),
+    ...(past ? ["This window would be over already. Choose a later start."] : []),
   ];
   return (
     <Card

@@ -20,7 +20,7 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
   const known = handover.pools.some((pool) => pool.id === campaign.poolId) || campaign.poolId === null;
   return (
     <Part title={handover.has.osr ? "Pool and wave" : "Wave"}>
-      <div className="grid gap-2 sm:grid-cols-3">
+      <div className={handover.has.osr ? "grid gap-2 sm:grid-cols-[minmax(0,1fr)_8rem_5rem]" : "max-w-40"}>
         {handover.has.osr && (
           <>
             <Field id={`${id}-pool`} label="Number pool">

@@ -1,6 +1,6 @@
 "use client";
 
-import { counted } from "@/components/dialogs/words";
+import { counted, number } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -18,11 +18,40 @@ type StepListProps = {
   onSwitch: (rowIds: string[]) => void;
 };
 
-const countWords = ({ counts }: StepView): string =>
-  (["DONE", "FAILED", "RUNNING", "WAITING", "READY"] as const)
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${String(counts[status])} ${stepWords[status].toLowerCase()}`)
+const countWords = ({ counts, heldUp }: StepView): string => {
+  const shown = { ...counts, READY: counts.READY - heldUp, BLOCKED: heldUp };
+  return (["DONE", "FAILED", "RUNNING", "WAITING", "READY", "BLOCKED"] as const)
+    .filter((status) => shown[status] > 0)
+    .map((status) => `${number(shown[status])} ${stepWords[status].toLowerCase()}`)
     .join(" · ");
+};
+
+const Lines = ({ lines, className }: { lines: string[]; className: string }) =>
+  lines.length === 0 ? null : (
+    <ul className={`grid gap-0.5 text-sm ${className}`}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+
+/** What went wrong, and what keeps campaigns from going on here, each with what to do. */
+const Against = ({ step }: { step: StepView }) => {
+  const { counts, ready, failed, heldUp, reasons, trouble, troubles } = step;
+  const nothing = ready.length + failed.length === 0;
+  return (
+    <>
+      <Lines lines={troubles} className="text-danger-fg" />
+      {counts.FAILED > 0 && !troubles.some((each) => each.includes(trouble)) && (
+        <p className="text-sm text-muted">{trouble}</p>
+      )}
+      {!nothing && heldUp > 0 && (
+        <p className="text-sm text-warning-fg">{counted(heldUp, "campaign")} cannot begin yet:</p>
+      )}
+      {(nothing || heldUp > 0) && <Lines lines={reasons} className="text-warning-fg" />}
+    </>
+  );
+};
 
 const Buttons = ({ step, handover, actions, chosen, onSwitch }: StepListProps & { step: StepView }) => {
   const among = (ids: string[]) => (chosen.size === 0 ? ids : ids.filter((id) => chosen.has(id)));
@@ -111,14 +140,7 @@ const Step = ({ index, ...props }: StepListProps & { step: StepView; index: numb
         <p className="text-sm text-muted">
           {step.what} <span className="whitespace-normal">Done when: {step.endedBy}</span>
         </p>
-        {step.counts.FAILED > 0 && <p className="text-sm text-danger-fg">{step.trouble}</p>}
-        {step.reasons.length > 0 && step.ready.length + step.failed.length === 0 && (
-          <ul className="grid gap-0.5 text-sm text-warning-fg">
-            {step.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        )}
+        <Against step={step} />
         <div className="flex flex-wrap gap-2 empty:hidden" data-chrome>
           <Buttons {...props} />
         </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { counted } from "@/components/dialogs/words";
 import { useStayingAction } from "@/components/ui/use-action";
 import {
@@ -20,74 +21,85 @@ import type { StepKey } from "@/lib/domain/handover/steps";
 
 const campaigns = (count: number): string => counted(count, "campaign");
 
-/** Everything that can be done with one hand-over but the switch; each says what came of it and shows the new state. */
+/**
+ * Everything that can be done with one hand-over but the switch; each shows the new state. What came of it is announced, and
+ * stays on the page only where it is a refusal or the end of something: all else is visible in its place (ux.md A8).
+ */
 export const useHandover = (handoverId: string) => {
   const { said, pending, stay } = useStayingAction();
+  const [ends, setEnds] = useState(false);
+  const act =
+    (isEnd: boolean): typeof stay =>
+    (call, sentenceOf) => {
+      setEnds(isEnd);
+      stay(call, sentenceOf);
+    };
+  const [step, end] = [act(false), act(true)];
   return {
-    said,
+    said: said !== null && (said.tone === "danger" || (ends && !pending)) ? said : null,
     pending,
-    begin: (step: StepKey, rowIds: string[]) => {
-      stay(
-        () => beginHandoverStep({ handoverId, step, rowIds }),
+    begin: (key: StepKey, rowIds: string[]) => {
+      step(
+        () => beginHandoverStep({ handoverId, step: key, rowIds }),
         ({ begun }) => `Begun for ${campaigns(begun)}.`,
       );
     },
     traffic: (rowIds: string[]) => {
-      stay(
+      end(
         () => confirmTraffic({ handoverId, rowIds }),
         ({ switched }) => `Traffic of ${campaigns(switched)} is switched. The downtime is over.`,
       );
     },
     stop: (rowIds: string[]) => {
-      stay(
+      end(
         () => stopHandover({ handoverId, rowIds }),
         ({ stopped }) => `${campaigns(stopped)} stopped. The numbers stay where they are.`,
       );
     },
     rollBack: (rowIds: string[]) => {
-      stay(
+      end(
         () => beginRollback({ handoverId, rowIds }),
         ({ rollingBack }) => `Rolling back ${campaigns(rollingBack)}. Go through the checklist.`,
       );
     },
     tickBack: (rowId: string, key: string) => {
-      stay(
+      step(
         () => tickRollback({ handoverId, rowId, key }),
         ({ left }) => (left === 0 ? "Rolled back." : `Confirmed. ${counted(left, "point")} left.`),
       );
     },
     readBack: (rowIds: string[]) => {
-      stay(
+      step(
         () => readBackHandover({ handoverId, rowIds }),
         () => "Reading. The page follows by itself.",
       );
     },
     takeNumbers: (rowIds: string[]) => {
-      stay(
+      step(
         () => takeRegistryNumbers({ handoverId, rowIds }),
         ({ asked }) => `The number registry is being read for ${campaigns(asked)}.`,
       );
     },
     dropNumbers: (rowId: string, numbers: string[] | null) => {
-      stay(
+      step(
         () => dropNumbers({ handoverId, rowId, numbers }),
         ({ dropped }) => `${counted(dropped, "number")} taken out.`,
       );
     },
     change: (input: Omit<Parameters<typeof setHandover>[0], "handoverId">) => {
-      stay(
+      step(
         () => setHandover({ handoverId, ...input }),
         () => "Saved.",
       );
     },
     changeCampaign: (input: Omit<Parameters<typeof setHandoverCampaign>[0], "handoverId">) => {
-      stay(
+      step(
         () => setHandoverCampaign({ handoverId, ...input }),
         () => "Saved.",
       );
     },
     tick: (provider: HandoverProvider, key: string, ticked: boolean) => {
-      stay(
+      step(
         () => tickPrerequisite({ provider, key, ticked }),
         () => (ticked ? "Confirmed." : "Taken back."),
       );

@@ -39,6 +39,9 @@ export const stepLabel = (step: StepKey, count: number, provider: string): strin
   verbs[step]?.(counted(count, "campaign"), provider) ?? "Go on";
 
 const again: typeof verbs = {
+  import: (campaigns) => `Import numbers of ${campaigns} again`,
+  elect: (campaigns, provider) => `Elect ${provider} for ${campaigns} again`,
+  rest: (campaigns) => `Add numbers of ${campaigns} again`,
   migrate: (campaigns, provider) => `Call ${provider} again for ${campaigns}`,
   register: (campaigns, provider) => `Call ${provider} again for ${campaigns}`,
   accept: (campaigns) => `Look again at ${campaigns}`,

@@ -6,6 +6,7 @@ import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { ActionButton } from "@/components/ui/unavailable-action";
+import { tooManyCampaigns } from "@/lib/domain/handover/limits";
 import { ratio, reasonsOf } from "./bulk-words";
 import { useRowActions } from "./row-actions";
 import type { MigratableRow } from "./row-menu";
@@ -16,7 +17,7 @@ type MigrationBulkBarProps = {
   outside: number;
   /** Of the rows chosen one by one; for all that match the list has a download of its own. */
   downloadHref: string;
-  /** Where the chosen rows are put into a hand-over; absent in lists that have none. */
+  /** Where what is selected is put into a hand-over; absent in lists that have none. */
   handoverHref?: string;
   onShowSelected: () => void;
 };
@@ -28,6 +29,25 @@ const summaryOf = (rows: MigratableRow[]) => {
     ...(movable || !cancelable ? [ratio(rows, "initiate", "migrated")] : []),
     ...(cancelable ? [ratio(rows, "cancel", "canceled")] : []),
   ].join(" · ");
+};
+
+const AddToHandover = ({ href, count }: { href: string; count: number }) => {
+  const tooMany = tooManyCampaigns(count);
+  const content = (
+    <>
+      <Handshake size={14} aria-hidden />
+      Add to hand-over
+    </>
+  );
+  return tooMany === null ? (
+    <LinkButton size="sm" href={href} prefetch={false}>
+      {content}
+    </LinkButton>
+  ) : (
+    <ActionButton size="sm" reasons={[tooMany]}>
+      {content}
+    </ActionButton>
+  );
 };
 
 export const MigrationBulkBar = ({
@@ -71,12 +91,7 @@ export const MigrationBulkBar = ({
           Share
         </ActionButton>
       )}
-      {!all && handoverHref !== undefined && (
-        <LinkButton size="sm" href={handoverHref} prefetch={false}>
-          <Handshake size={14} aria-hidden />
-          Add to hand-over
-        </LinkButton>
-      )}
+      {handoverHref !== undefined && <AddToHandover href={handoverHref} count={selection.count} />}
       {!all && (
         <a href={downloadHref} download className={buttonClass("secondary", "sm")}>
           <Download size={14} aria-hidden />

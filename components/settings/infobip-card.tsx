@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,6 +10,7 @@ import type { InfobipView } from "@/lib/services/infobip/dto";
 import { ConnectionState } from "./connection-state";
 import { InfobipDialog } from "./infobip-dialog";
 import { InfobipFacts } from "./infobip-facts";
+import { InfobipRemoval } from "./infobip-removal";
 
 const Connected = ({ view, onChange }: { view: InfobipView; onChange: () => void }) => {
   const [removing, setRemoving] = useState(false);
@@ -48,16 +48,12 @@ const Connected = ({ view, onChange }: { view: InfobipView; onChange: () => void
         </Button>
       </div>
       {removing && (
-        <AlertDialog
-          open
+        <InfobipRemoval
+          view={view}
           onClose={() => {
             setRemoving(false);
           }}
-          title="Remove the connection to Infobip?"
-          description="Portage forgets the key. Campaigns that are at Infobip stay there, but Portage reads them no more. Delete the subscription “Portage” in Infobip's portal as well."
-          safeLabel="Keep the connection"
-          actionLabel="Remove the connection"
-          onAction={() => {
+          onRemove={() => {
             setRemoving(false);
             send(
               () => removeInfobip({}),

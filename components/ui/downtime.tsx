@@ -21,12 +21,14 @@ const never = () => () => undefined;
 export const useSecond = (ticks: boolean): number | null =>
   useSyncExternalStore<number | null>(ticks ? subscribe : never, currentSecond, notYet);
 
-/** Red while numbers are dead, amber once they are registered and traffic waits (ux.md 6.8). */
+/**
+ * Red while numbers are dead, amber once they are registered and traffic waits (ux.md 6.8). That they have been dead for
+ * long is said in words: amber after red would look like news for the better.
+ */
 export const downtimeTone = (times: DowntimeTimes, now: number): Tone => {
-  const { state, alert } = downtimeOf(times, now);
+  const { state } = downtimeOf(times, now);
   if (state === "registered") return "warning";
-  if (state !== "offline") return "neutral";
-  return alert === "late" ? "warning" : "danger";
+  return state === "offline" ? "danger" : "neutral";
 };
 
 /** The seconds are for the eye; assistive technology reads minutes, and is not told of each tick (D5). */

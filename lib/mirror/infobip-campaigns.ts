@@ -1,4 +1,4 @@
-import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
+import { db, inTransaction, Prisma, type Tx } from "@/lib/db";
 import type { InfobipCampaign as Row } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { infobipProgress } from "@/lib/domain/infobip";
@@ -7,12 +7,18 @@ import type { InfobipClient } from "@/lib/registries/infobip/client";
 import { InfobipError } from "@/lib/registries/infobip/errors";
 import type { InfobipCampaign, InfobipFeedback } from "@/lib/registries/infobip/types";
 import { recordAudit } from "@/lib/services/audit/record";
+import { readDue, release } from "./claims";
 import { infobipProblem } from "./infobip-problem";
 
 /** While it is being migrated it is read this often: no event tells of every stage, and events may be lost. */
 const pollMs = 15_000;
 const retryMs = 10_000;
-const claimMs = 60_000;
+const atOnce = 10;
+const columns = {
+  table: Prisma.sql`"InfobipCampaign"`,
+  id: Prisma.sql`id`,
+  due: Prisma.sql`"dueAt"`,
+};
 
 const dueAfter = (stage: string): Date | null =>
   infobipProgress(stage) === "moving" ? new Date(Date.now() + pollMs) : null;
@@ -23,7 +29,7 @@ const feedbackJson = (feedback: InfobipFeedback): Prisma.InputJsonObject => ({
   rejectedAt: feedback.rejectedAt?.toISOString() ?? null,
 });
 
-const columnsOf = (campaign: InfobipCampaign) => ({
+const shownBy = (campaign: InfobipCampaign) => ({
   campaignId: campaign.externalCampaignId,
   name: campaign.name,
   stage: campaign.stage,
@@ -39,11 +45,11 @@ export const rememberInfobipCampaign = async (
   campaign: InfobipCampaign,
 ): Promise<void> => {
   const { id, stage } = campaign;
-  const columns = { ...columnsOf(campaign), readAt: new Date(), dueAt: dueAfter(stage) };
+  const data = { ...shownBy(campaign), readAt: new Date(), dueAt: dueAfter(stage) };
   await tx.infobipCampaign.upsert({
     where: { accountId_id: { accountId, id } },
-    create: { accountId, id, ...columns },
-    update: columns,
+    create: { accountId, id, ...data },
+    update: data,
   });
 };
 
@@ -63,18 +69,17 @@ export const markInfobipCampaignDue = async (
 
 const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.InputJsonObject) => {
   const { accountId, id, toldBy } = before;
-  const columns = columnsOf(campaign);
-  const campaignId = columns.campaignId ?? before.campaignId;
+  const shown = shownBy(campaign);
+  const campaignId = shown.campaignId ?? before.campaignId;
+  const where = { accountId_id: { accountId, id } };
   await inTransaction(async (tx) => {
     await tx.infobipCampaign.update({
-      where: { accountId_id: { accountId, id } },
-      data: { ...columns, campaignId, networks, readAt: new Date() },
+      where,
+      data: { ...shown, campaignId, networks, readAt: new Date() },
     });
-    // Unless it became due again meanwhile: then the due time lies well before our claim's.
-    await tx.infobipCampaign.updateMany({
-      where: { accountId, id, dueAt: { gt: new Date(Date.now() + claimMs / 2) } },
-      data: { dueAt: dueAfter(campaign.stage), toldBy: null },
-    });
+    // What told of it meanwhile is answered by the next reading.
+    if (await release(tx, columns, { accountId, id, dueAt: dueAfter(campaign.stage) }))
+      await tx.infobipCampaign.update({ where, data: { toldBy: null } });
     if (before.stage === campaign.stage) return;
     await recordAudit(tx, {
       accountId,
@@ -116,30 +121,17 @@ const reread = async (connect: () => InfobipClient, row: Row): Promise<void> => 
   }
 };
 
-/** Moves the due time on before reading: a worker that dies leaves the campaign due again, a second one skips it. */
-const claimDue = async (accountId: string): Promise<Row[]> => {
-  const claimed = await db().$queryRaw<{ id: string }[]>`
-    update "InfobipCampaign" set "dueAt" = now() + ${claimMs}::int * interval '1 millisecond'
-    where ("accountId", id) in (
-      select "accountId", id from "InfobipCampaign"
-      where "accountId" = ${accountId} and "dueAt" <= now()
-      order by "dueAt" limit 10 for update skip locked)
-    returning id`;
-  return db().infobipCampaign.findMany({ where: { accountId, id: { in: claimed.map(({ id }) => id) } } });
-};
-
 /** Reads the campaigns at Infobip that an event told of, or that are on their way there. */
 export const rereadInfobipDue = async (
   connect: () => InfobipClient,
   accountId: string,
   isStopping: () => boolean,
 ): Promise<void> => {
-  for (
-    let rows = await claimDue(accountId);
-    rows.length > 0 && !isStopping();
-    rows = await claimDue(accountId)
-  )
-    await Promise.all(rows.map((row) => reread(connect, row)));
+  const read = async (id: string): Promise<void> => {
+    const row = await db().infobipCampaign.findUnique({ where: { accountId_id: { accountId, id } } });
+    if (row !== null) await reread(connect, row);
+  };
+  await readDue(columns, { accountId, most: atOnce, isStopping, read });
 };
 
 export const accountsWithInfobipRereads = async (): Promise<string[]> => {

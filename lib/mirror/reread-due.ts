@@ -2,40 +2,15 @@ import { db, Prisma } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import type { TcrClient } from "@/lib/registries/tcr/client";
+import { readDue, release } from "./claims";
 import { rereadCampaign } from "./read-campaign";
 
 const retryMs = 5_000;
-/** A claim holds this long without a heartbeat. Short, so that what a dead worker was reading is read soon. */
-const claimMs = 15_000;
-const heartbeatMs = 5_000;
-/** A claim is always further ahead than this; what became due meanwhile is not, even by a clock that is fast. */
-const claimAheadMs = 4_000;
-const isClaim = Prisma.sql`"rereadDueAt" > now() + ${claimAheadMs}::int * interval '1 millisecond'`;
-
-/** Moves the due time on before reading: a worker that dies leaves the campaign due again, a second one skips it. */
-const claimDue = async (accountId: string): Promise<string[]> => {
-  const rows = await db().$queryRaw<{ campaignId: string }[]>`
-    update "Campaign" set "rereadDueAt" = now() + ${claimMs}::int * interval '1 millisecond'
-    where ("accountId", "campaignId") in (
-      select "accountId", "campaignId" from "Campaign"
-      where "accountId" = ${accountId} and "rereadDueAt" <= now()
-      order by "rereadDueAt" limit 20 for update skip locked)
-    returning "campaignId"`;
-  return rows.map((row) => row.campaignId);
-};
-
-/** Only claims: what became due again meanwhile stays so. */
-const renew = async (accountId: string, held: Set<string>): Promise<void> => {
-  await db().$executeRaw`
-    update "Campaign" set "rereadDueAt" = now() + ${claimMs}::int * interval '1 millisecond'
-    where "accountId" = ${accountId} and "campaignId" = any(${[...held]}::text[]) and ${isClaim}`;
-};
-
-/** Ends a claim, unless the campaign became due again meanwhile. */
-const release = async (accountId: string, campaignId: string): Promise<void> => {
-  await db().$executeRaw`
-    update "Campaign" set "rereadDueAt" = null
-    where "accountId" = ${accountId} and "campaignId" = ${campaignId} and ${isClaim}`;
+const atOnce = 20;
+const columns = {
+  table: Prisma.sql`"Campaign"`,
+  id: Prisma.sql`"campaignId"`,
+  due: Prisma.sql`"rereadDueAt"`,
 };
 
 const readAgainLater = async (accountId: string, campaignId: string): Promise<void> => {
@@ -51,34 +26,17 @@ export const rereadDue = async (
   account: Account,
   isStopping: () => boolean,
 ): Promise<void> => {
-  const held = new Set<string>();
-  const heartbeat = setInterval(() => {
-    renew(account.id, held).catch((error: unknown) => {
-      log().warn({ err: String(error) }, "could not hold on to campaigns that are being read");
-    });
-  }, heartbeatMs);
+  const accountId = account.id;
   const read = async (campaignId: string): Promise<void> => {
-    held.add(campaignId);
     try {
       await rereadCampaign(client, account, campaignId, { job: "reread" });
-      await release(account.id, campaignId);
+      await release(db(), columns, { accountId, id: campaignId, dueAt: null });
     } catch (error) {
       log().warn({ campaignId, err: String(error) }, "a campaign could not be read");
-      await readAgainLater(account.id, campaignId);
-    } finally {
-      held.delete(campaignId);
+      await readAgainLater(accountId, campaignId);
     }
   };
-  try {
-    for (
-      let ids = await claimDue(account.id);
-      ids.length > 0 && !isStopping();
-      ids = await claimDue(account.id)
-    )
-      await Promise.all(ids.map(read));
-  } finally {
-    clearInterval(heartbeat);
-  }
+  await readDue(columns, { accountId, most: atOnce, isStopping, read });
 };
 
 export const accountsWithRereads = async (): Promise<string[]> => {

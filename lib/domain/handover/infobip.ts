@@ -14,7 +14,7 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage makes the numbers known to Infobip, in groups of 200. The OSR is left alone.",
     endedBy: "Infobip shows every number.",
-    trouble: "Correct or remove the refused numbers, then import again.",
+    trouble: "Do what the sentence says, then import again.",
   },
   {
     key: "elect",
@@ -84,7 +84,7 @@ export const infobipSteps: readonly StepDefinition[] = [
     auto: true,
     downtime: null,
     needed: ({ numbers, pooled }) => pooled && numbers > infobipLimits.numbersPerRequest,
-    what: "Numbers beyond the first 200 of a pooled campaign are added once it is registered.",
+    what: "Numbers beyond the first 200 of a pooled campaign are added as soon as you have confirmed. Until then they are offline.",
     endedBy: "Infobip accepts them.",
     trouble: "Do what the sentence says, then add them again.",
   },

@@ -57,6 +57,10 @@ describe("numbers as people write them", () => {
     });
   });
 
+  test("half a number behind what is no number is told with it", () => {
+    expect(parseNumbers("hello world; 123").invalid).toEqual(["hello world", "123"]);
+  });
+
   test("whatever is read has the providers' format, and reading it again changes nothing", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

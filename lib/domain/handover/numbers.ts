@@ -58,7 +58,9 @@ export const parseNumbers = (text: string): ParsedNumbers => {
     const id = cells.find((cell) => looksLikeId.test(cell))?.toUpperCase() ?? null;
     const others = cells.filter((cell) => !looksLikeId.test(cell) && !isAction(cell));
     // Behind a number only: alone it is half a number.
-    const nnid = others.slice(1).find((cell) => looksLikeNnid.test(cell)) ?? null;
+    const first = others.findIndex((cell) => normalizeNumber(cell) !== null);
+    const nnid =
+      first < 0 ? null : (others.slice(first + 1).find((cell) => looksLikeNnid.test(cell)) ?? null);
     for (const cell of others.filter((each) => each !== nnid)) {
       const found = normalizeNumber(cell);
       if (found === null) invalid.push(cell);

@@ -6,6 +6,9 @@ export const endOf = ({ startsAt, minutes }: Window): number => startsAt + minut
 export const isInside = (window: Window | null, now: number): boolean =>
   window === null || (window.startsAt <= now && now < endOf(window));
 
+/** Nothing can happen in it any more. */
+export const isOver = (window: Window, now: number): boolean => endOf(window) <= now;
+
 export const overlaps = (a: Window, b: Window): boolean => a.startsAt < endOf(b) && b.startsAt < endOf(a);
 
 /** Of the iCalendar format (RFC 5545): UTC, without separators. */
@@ -13,15 +16,21 @@ const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
 
-/** Lines hold at most 75 octets; a longer one goes on behind a space. */
+const utf8 = new TextEncoder();
+const lineOctets = 75;
+
+/** Lines hold at most 75 octets, of which a letter beyond ASCII takes several; a longer one goes on behind a space. */
 const folded = (line: string): string => {
   const parts: string[] = [];
-  let rest = line;
-  while (rest.length > 70) {
-    parts.push(rest.slice(0, 70));
-    rest = ` ${rest.slice(70)}`;
+  let part = "";
+  for (const letter of line) {
+    if (utf8.encode(part + letter).length > lineOctets) {
+      parts.push(part);
+      part = " ";
+    }
+    part += letter;
   }
-  return [...parts, rest].join("\r\n");
+  return [...parts, part].join("\r\n");
 };
 
 /** A calendar file with one event. */

@@ -22,9 +22,11 @@ export const infobipReported = async (
     rows.flatMap(({ id, externalId }): [string, Progress][] => {
       const campaign = known.get(externalId ?? "");
       if (campaign === undefined || campaign.stage === null) return [];
-      const { stage, feedback, readAt } = campaign;
+      const { stage, feedback, readAt, problem } = campaign;
       const state = states[infobipProgress(stage)];
-      return [[id, { word: infobipStageWord(stage), state, reason: reasonsOf(feedback), readAt }]];
+      return [
+        [id, { word: infobipStageWord(stage), state, reason: reasonsOf(feedback), readAt, unread: problem }],
+      ];
     }),
   );
 };

@@ -13,6 +13,8 @@ export type Progress = {
   /** Why it needs attention, in the provider's words. */
   reason: string | null;
   readAt: Date | null;
+  /** Why the last reading failed, where the mirror keeps that; the word is then an older one. */
+  unread?: string | null;
 };
 
 /** Of a campaign, at the step where it is. */

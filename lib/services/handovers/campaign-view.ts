@@ -150,6 +150,7 @@ const viewMember = (loaded: LoadedHandover, member: Member, known: Beside): Hand
     whyNumbersStay: whyNumbersStay(at),
     externalId: row.externalId,
     externalWord: progress?.word ?? row.externalStage,
+    unread: at.state === "ACTIVE" && at.position.status === "WAITING" ? (progress?.unread ?? null) : null,
     share: shareOf(member, rules.partnerId),
     osr: osrView(member, known.readings.get(row.campaignId), handover.nnid),
     times: at.times,

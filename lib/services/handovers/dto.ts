@@ -13,7 +13,7 @@ export type HandoverListRow = {
   providerName: string;
   badge: HandoverBadge;
   campaigns: number;
-  /** "Import numbers 3 · Elect Infobip in TCR 22" */
+  /** "Import numbers (3) · Elect Infobip in TCR (22)"; without numbers where all are at one step. */
   at: string;
   windowStart: string | null;
   windowMinutes: number | null;
@@ -78,6 +78,8 @@ export type HandoverCampaignView = {
   whyNumbersStay: string | null;
   externalId: string | null;
   externalWord: string | null;
+  /** While it waits for the provider: why that could not be read last. */
+  unread: string | null;
   /** How the share with the provider stands at TCR: a sign of progress of its own. */
   share: string | null;
   osr: OsrCheckView | null;
@@ -99,8 +101,12 @@ export type StepView = Pick<
   /** Campaigns for which it can be begun, tried again or confirmed now. */
   ready: string[];
   failed: string[];
-  /** Why nothing can be done here now, though campaigns are at this step. */
+  /** Of those that are ready by their turn, so many have something against them. */
+  heldUp: number;
+  /** What that is; also what stands against trying again. */
   reasons: string[];
+  /** What failed, with its next step, each once. */
+  troubles: string[];
 };
 
 export type PrerequisiteView = {

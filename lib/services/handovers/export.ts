@@ -105,7 +105,11 @@ export const handoverCalendar = async (
     uid: `${id}@portage`,
     window,
     title: `Hand-over to ${rules.name}: ${handover.name}`,
-    description: `${String(members.length)} campaigns. Numbers are offline from the OSR switch until ${rules.name} reports REGISTERED.`,
+    description: `${members.length === 1 ? "1 campaign" : `${String(members.length)} campaigns`}. ${
+      rules.ownNnid
+        ? `Numbers are offline from the OSR switch until ${rules.name} reports REGISTERED.`
+        : `${rules.gate} is to be made in this time.`
+    }`,
     url,
     now: ctx.now.getTime(),
   });

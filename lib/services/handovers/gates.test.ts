@@ -69,8 +69,10 @@ test("numbers come by paste or CSV, and what cannot be used is told", async () =
   expect(await giveNumbers(manager(), { handoverId, rowId: null, text })).toEqual({
     added: 2,
     repeated: 0,
-    invalid: ["hello", "15553000004"],
+    invalid: ["hello"],
+    unnamed: ["15553000004"],
     unknownCampaigns: ["CNOTOURS"],
+    nnids: [],
   });
   const rowIds = rowIdsOf(await showHandover(acme, handoverId));
   await giveNumbers(manager(), { handoverId, rowId: rowIds[1] ?? "", text: "15553000001" });
@@ -130,6 +132,8 @@ test("the switch is confirmed inside the window only, with the typed words, and 
   const [pilot = "", rest = ""] = rowIds;
   for (const { campaignId, phones } of campaigns)
     await world.sandbox.control("POST", "/osr", { numbers: phones, nnid: infobip.nnid, campaignId });
+  const osr = (await showHandover(acme, handoverId)).steps.find(({ key }) => key === "osr");
+  expect(osr).toMatchObject({ ready: [pilot], heldUp: 1, reasons: ["Wave 1 is not through yet."] });
   const confirm = (rowId: string, typed: string) =>
     confirmSwitch(manager(), { handoverId, rowIds: [rowId], confirm: typed });
 
@@ -138,9 +142,12 @@ test("the switch is confirmed inside the window only, with the typed words, and 
       handoverId,
       window: { startsAt: new Date(Date.now() + offset).toISOString(), minutes: 60 },
     });
+  await expect(plan(-3_600_000)).rejects.toThrow("over already");
   await plan(3_600_000);
   await expect(confirm(pilot, ids[0] ?? "")).rejects.toThrow("Outside the planned window");
-  expect(await handoverCalendar(manager(), handoverId, "http://localhost/x")).toContain("BEGIN:VEVENT");
+  expect(await handoverCalendar(manager(), handoverId, "http://localhost/x")).toContain(
+    "DESCRIPTION:2 campaigns. Numbers are offline from the OSR switch",
+  );
   await plan(-60_000);
   await expect(confirm(rest, ids[1] ?? "")).rejects.toThrow("Wave 1 is not through yet");
   await expect(confirm(pilot, "yes")).rejects.toThrow(`Type ${ids[0] ?? ""} to confirm`);

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isCampaignId } from "@/lib/domain/ids";
+import { mostCampaigns, mostInPilot } from "@/lib/domain/handover/limits";
 import { handoverProviders } from "@/lib/domain/handover/providers";
 import { stepKeys } from "@/lib/domain/handover/steps";
 
-/** The most campaigns of one hand-over: more are easier to follow as several. */
-export const mostCampaigns = 500;
 /** The most numbers of one campaign (infobip.md 6.2). */
 export const mostNumbers = 35_000;
 
@@ -26,7 +25,7 @@ export const createHandoverInput = z.object({
     .max(mostCampaigns, `At most ${String(mostCampaigns)} campaigns in one hand-over.`),
   nnid: nnid.nullable(),
   /** Campaigns of the first wave; 0: no pilot. */
-  pilot: z.number().int().min(0).max(50),
+  pilot: z.number().int().min(0).max(mostInPilot),
   waveSize: z.number().int().min(1).max(mostCampaigns),
   takeNumbers: z.boolean(),
 });

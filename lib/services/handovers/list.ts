@@ -38,7 +38,7 @@ export const listHandovers = async (
       at: rules.steps
         .flatMap(({ key, title }) => {
           const count = active.filter(({ position }) => position.step === key).length;
-          return count === 0 ? [] : [active.length === 1 ? title : `${title} ${String(count)}`];
+          return count === 0 ? [] : [count === active.length ? title : `${title} (${String(count)})`];
         })
         .join(" · "),
       windowStart: handover.windowStart?.toISOString() ?? null,

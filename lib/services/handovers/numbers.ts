@@ -10,7 +10,18 @@ import { dropNumbersInput, giveNumbersInput, mostNumbers, rowsInput } from "./in
 import { type LoadedHandover, type Member, membersNamed } from "./load";
 
 /** What became of pasted numbers; what could not be used is told, never dropped silently. */
-export type GivenNumbers = { added: number; repeated: number; invalid: string[]; unknownCampaigns: string[] };
+export type GivenNumbers = {
+  added: number;
+  repeated: number;
+  /** What is no number. */
+  invalid: string[];
+  /** Numbers that name no campaign where several could be meant. */
+  unnamed: string[];
+  /** Ids that are no campaign of the hand-over, or not the one that the numbers are to be of. */
+  unknownCampaigns: string[];
+  /** Of single numbers, where all get one NNID. */
+  nnids: string[];
+};
 
 const few = 20;
 
@@ -40,6 +51,7 @@ export const giveNumbers = async (
     const byCampaign = new Map<string, GivenNumber[]>();
     const unknown = new Set<string>();
     const unnamed: string[] = [];
+    const nnids = new Set<string>();
     for (const { campaignId, number, nnid } of entries) {
       const member =
         campaignId === null
@@ -50,7 +62,7 @@ export const giveNumbers = async (
       if (member === undefined && campaignId === null) unnamed.push(number);
       else if (member === undefined) unknown.add(campaignId ?? "");
       else {
-        if (nnid !== null && loaded.rules.ownNnid) unnamed.push(`${nnid} (all get one NNID)`);
+        if (nnid !== null && loaded.rules.ownNnid) nnids.add(nnid);
         const given = { number, formerNnid: null, nnid: loaded.rules.ownNnid ? null : nnid };
         byCampaign.set(member.row.id, [...(byCampaign.get(member.row.id) ?? []), given]);
       }
@@ -71,8 +83,10 @@ export const giveNumbers = async (
     const result: GivenNumbers = {
       added,
       repeated,
-      invalid: [...unreadable, ...unnamed].slice(0, few),
+      invalid: unreadable.slice(0, few),
+      unnamed: unnamed.slice(0, few),
       unknownCampaigns: [...unknown].slice(0, few),
+      nnids: [...nnids].slice(0, few),
     };
     return { result, action: "handover.numbers-given", after: { numbers: added, numbersFrom: "Pasted" } };
   });

@@ -1,9 +1,15 @@
 import type { z } from "zod";
 import { hasSwitched } from "@/lib/domain/handover/campaign-state";
+import { isOver } from "@/lib/domain/handover/window";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { changeHandover } from "./change";
 import { setHandoverInput } from "./inputs";
+
+const windowText = ({ startsAt, minutes }: { startsAt: string; minutes: number }): string => {
+  const [day = "", clock = ""] = new Date(startsAt).toISOString().split("T");
+  return `${day} ${clock.slice(0, 5)} UTC, ${String(minutes)} min`;
+};
 
 /** Changes the name, what the OSR records get, or the planned window. */
 export const setHandover = async (
@@ -21,6 +27,8 @@ export const setHandover = async (
     const touchesOsr = nnid !== undefined || osrContext !== undefined;
     if (touchesOsr && members.some(({ at }) => hasSwitched(at)))
       throw invalid("Numbers of this hand-over are switched already. NNID and context stay as they are.");
+    if (window != null && isOver({ ...window, startsAt: Date.parse(window.startsAt) }, ctx.now.getTime()))
+      throw invalid("This window is over already. Choose a later start.");
     await tx.handover.update({
       where: { id: handoverId },
       data: {
@@ -42,9 +50,7 @@ export const setHandover = async (
         ...(name === undefined ? {} : { name }),
         ...(nnid === undefined ? {} : { nnid }),
         ...(osrContext === undefined ? {} : { osrContext }),
-        ...(window === undefined
-          ? {}
-          : { window: window === null ? "None" : `${window.startsAt}, ${String(window.minutes)} min` }),
+        ...(window === undefined ? {} : { window: window === null ? "None" : windowText(window) }),
       },
     };
   });

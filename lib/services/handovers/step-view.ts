@@ -8,6 +8,9 @@ import { beginReasons, commonReasons, confirmReasons } from "./reasons";
 /** The word for a step over all campaigns: what asks for somebody comes first. */
 const order: StepStatus[] = ["FAILED", "RUNNING", "WAITING", "READY", "BLOCKED", "DONE"];
 
+/** Sentences of each kind; the campaigns have all. */
+const most = 6;
+
 /** Why nothing can be done at this step for this campaign now. */
 const reasonsAt = (loaded: LoadedHandover, step: StepDefinition, member: Member, now: Date): string[] => {
   const common = member.row.switchedAt === null ? commonReasons(loaded) : [];
@@ -34,6 +37,12 @@ export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date
     able.filter(({ at: { position } }) => position.status === status).map(({ row }) => row.id);
   const word = order.find((status) => counts[status] > 0) ?? "BLOCKED";
   const ready = ids("READY");
+  const heldUp = judged.filter(
+    ({ member, reasons }) => member.at.position.status === "READY" && reasons.length > 0,
+  );
+  const failed = at.flatMap(({ at: { position }, row: { problem, nextStep } }) =>
+    position.status === "FAILED" && problem !== null ? [[problem, nextStep].filter(Boolean).join(" ")] : [],
+  );
   const waits = judged.filter(({ member }) => ["READY", "FAILED"].includes(member.at.position.status));
   return {
     key,
@@ -48,6 +57,8 @@ export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date
     status: word === "READY" && ready.length === 0 && step.by !== "provider" ? "BLOCKED" : word,
     ready,
     failed: ids("FAILED"),
-    reasons: [...new Set(waits.flatMap(({ reasons }) => reasons))].slice(0, 6),
+    heldUp: step.by === "provider" ? 0 : heldUp.length,
+    reasons: [...new Set(waits.flatMap(({ reasons }) => reasons))].slice(0, most),
+    troubles: [...new Set(failed)].slice(0, most),
   };
 };

@@ -71,6 +71,9 @@ describe("before the switch", () => {
     const failed = await workUntil(world, acme, handoverId, isAt("import", "FAILED"));
     expect(failed.campaigns[0]?.problem).toContain("not enabled");
     expect(failed.badge.label).toBe("Needs attention");
+    expect(failed.steps[0]?.troubles).toEqual([
+      `${failed.campaigns[0]?.problem ?? ""} ${failed.campaigns[0]?.nextStep ?? ""}`,
+    ]);
     await infobipDoes({});
     await beginStep(manager(), { handoverId, rowIds, step: "import" });
     const done = await workUntil(world, acme, handoverId, isAt("elect", "READY"));
@@ -145,6 +148,25 @@ describe("after the switch", () => {
     const ended = await showHandover(acme, handoverId);
     expect(ended).toMatchObject({ badge: { label: "Rolled back" }, campaigns: [{ state: "ROLLED_BACK" }] });
     expect(ended.campaigns[0]?.rollback.map(({ by }) => by)).toEqual(Array(4).fill("Test Person"));
+  });
+
+  test("that Infobip cannot be read while a campaign is offline is told, until it can", async () => {
+    await infobipDoes({ outcome: "stall" });
+    const { handoverId, confirm } = await switched();
+    await confirm();
+    const waiting = await workUntil(world, acme, handoverId, isAt("register", "WAITING"));
+    expect(waiting.campaigns[0]?.unread).toBeNull();
+    await world.sandbox.control("POST", "/faults", {
+      system: "infobip",
+      method: "GET",
+      path: "/infobip/number-registration/1/campaigns/",
+      mode: "status",
+      status: 401,
+    });
+    await workUntil(world, acme, handoverId, ({ unread }) => unread !== null);
+    await world.sandbox.control("DELETE", "/faults");
+    await db().infobipCampaign.updateMany({ data: { dueAt: new Date() } });
+    await workUntil(world, acme, handoverId, ({ unread }) => unread === null);
   });
 
   test("silence is told after 15 and after 30 minutes, once each, and the campaign may be rolled back", async () => {

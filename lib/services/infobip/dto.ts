@@ -1,3 +1,5 @@
+import type { OpenAtProvider } from "@/lib/services/handovers/open-at";
+
 export const infobipSecurities = ["BASIC", "HMAC", "HEADER"] as const;
 export type InfobipSecurityKind = (typeof infobipSecurities)[number];
 
@@ -24,4 +26,6 @@ export type InfobipView = {
   pools: InfobipPoolView[];
   readAt: string | null;
   lastEventAt: string | null;
+  /** Open hand-overs, which cannot go on without the connection. */
+  handovers: OpenAtProvider[];
 };

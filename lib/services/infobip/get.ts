@@ -3,6 +3,7 @@ import type { InfobipConnection } from "@/lib/db/generated/client";
 import { infobipPoolProblem } from "@/lib/domain/infobip";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
+import { openHandoversAt } from "@/lib/services/handovers/open-at";
 import { infobipSecurities, type InfobipPoolView, type InfobipView } from "./dto";
 
 const textOf = (json: unknown, key: string): string | null => {
@@ -44,5 +45,6 @@ export const getInfobip = async (ctx: ServiceContext): Promise<InfobipView | nul
     pools: poolsOf(row.pools, row.nnid),
     readAt: row.readAt?.toISOString() ?? null,
     lastEventAt: row.lastEventAt?.toISOString() ?? null,
+    handovers: await openHandoversAt(ctx, "infobip"),
   };
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { aHandover } from "@/scripts/testing/handover-world";
 import { createWorld, personOf } from "@/scripts/testing/world";
 import { unseal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
@@ -161,5 +162,20 @@ describe("removing it", () => {
     await saveInfobip(manager, wanted);
     await db().infobipCampaign.create({ data: { accountId: acme.id, id: "uuid", stage: "IN_MIGRATION" } });
     await expect(removeInfobip(manager)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("open hand-overs are named before it; while numbers are offline it stays", async () => {
+    const campaignId = await world.campaign(["SACME01", "SNRTHW1", "DCLRW"]);
+    await world.sync(acme);
+    await saveInfobip(manager, wanted);
+    const { handoverId } = await aHandover(acme, [campaignId], { name: "Spring move" });
+    expect((await getInfobip(manager))?.handovers).toEqual([
+      { id: handoverId, name: "Spring move", campaigns: 1, offline: [] },
+    ]);
+    await db().handoverCampaign.updateMany({ where: { handoverId }, data: { switchedAt: new Date() } });
+    expect((await getInfobip(manager))?.handovers).toMatchObject([{ offline: [campaignId] }]);
+    await expect(removeInfobip(manager)).rejects.toThrow(`The numbers of ${campaignId} are offline`);
+    await db().handoverCampaign.updateMany({ where: { handoverId }, data: { state: "ROLLING_BACK" } });
+    await removeInfobip(manager);
   });
 });
