@@ -189,7 +189,7 @@ export const NewHandoverScreen = ({
             <Field
               id={`${id}-pilot`}
               label="Pilot of"
-              hint="The first so many are switched before all others. 0: no pilot."
+              hint="The first so many go before all others. 0: no pilot."
               error={errorOf("pilot")}
             >
               {(control) => (
@@ -207,7 +207,7 @@ export const NewHandoverScreen = ({
               id={`${id}-waveSize`}
               label="Campaigns in a wave"
               required
-              hint="A wave is switched together, after the one before it."
+              hint="A wave goes together, after the one before it."
               error={errorOf("waveSize")}
             >
               {(control) => (
