@@ -152,6 +152,8 @@ test("columns and density are a person's own, by keyboard, and there from the fi
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Show these columns" }).focus();
   await page.keyboard.press("Enter");
+  // The page behind a dialog is out of reach, so nothing is seen there before it has closed.
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("columnheader", { name: "Waiting" })).toBeHidden();
   const chosen = await headers(page);
   expect(chosen.join()).toMatch(/Registered on.*Use-Case.*Elect or decline/s);
@@ -175,5 +177,6 @@ test("columns and density are a person's own, by keyboard, and there from the fi
 
   const again = await openColumns(page);
   await again.getByRole("button", { name: "Show the standard columns" }).click();
+  await expect(again).toBeHidden();
   await expect(page.getByRole("columnheader", { name: "Waiting" })).toBeVisible();
 });
