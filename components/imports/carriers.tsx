@@ -8,7 +8,7 @@ export const Carriers = ({ networks }: Pick<ImportRow, "networks">) => {
   const approved = networks.filter((network) => network.approved);
   const others = networks.filter((network) => !network.approved);
   return (
-    <ul className="flex flex-wrap gap-x-1 gap-y-0.5 py-0.5 max-md:max-w-56 max-md:justify-end md:w-56">
+    <ul className="flex flex-wrap gap-x-1 gap-y-0.5 py-0.5 max-md:max-w-56 max-md:justify-end md:w-52">
       {others.map(({ name, word, tone }) => (
         <li key={name}>
           <Badge tone={tone}>
@@ -30,7 +30,7 @@ type SecondaryDcaProps = { state: ImportRow["secondaryDca"]; reason: string | nu
 export const SecondaryDca = ({ state, reason }: SecondaryDcaProps) => {
   if (state === null) return <Absent word="Not asked" />;
   return (
-    <span className="flex max-w-40 min-w-28 flex-col items-start gap-0.5 py-0.5 max-md:max-w-56 max-md:items-end">
+    <span className="flex max-w-32 min-w-24 flex-col items-start gap-0.5 py-0.5 max-md:max-w-56 max-md:items-end">
       <Badge tone={state.tone}>{state.word}</Badge>
       {reason !== null && (
         <span className="block max-w-full truncate text-xs text-muted" title={reason}>

@@ -27,7 +27,10 @@ const Id = ({ row: { campaignId, campaign } }: { row: ImportRow }) =>
   );
 
 const Brand = ({ row: { campaign, description } }: { row: ImportRow }) => (
-  <span className="block max-w-44 max-md:max-w-56 max-md:text-end" title={description ?? undefined}>
+  <span
+    className="block max-w-36 roomy:max-w-48 max-md:max-w-56 max-md:text-end"
+    title={description ?? undefined}
+  >
     <span className="block truncate">
       {campaign === null
         ? (description ?? "Not among your campaigns")
@@ -64,7 +67,7 @@ export const importColumns = column.columns([
     meta: { label: "State" },
     cell: ({ row: { original } }) =>
       original.goneAt === null ? (
-        <Badge tone={original.standing.tone} className="md:max-w-44" title={original.standing.word}>
+        <Badge tone={original.standing.tone} className="md:max-w-40" title={original.standing.word}>
           {original.standing.word}
         </Badge>
       ) : (

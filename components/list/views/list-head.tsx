@@ -45,7 +45,6 @@ export const ListHead = ({ title, meta, list, views, view, columns }: ListHeadPr
                 views={views}
                 open={open}
                 changed={changed}
-                onSave={actions.save}
                 onSaveAs={saveAs}
                 onRename={() => {
                   actions.setDialog("rename");

@@ -7,7 +7,6 @@ import {
   ChevronDown,
   LockKeyhole,
   Pencil,
-  Save,
   Star,
   StarOff,
   Trash2,
@@ -25,7 +24,6 @@ type ViewsMenuProps = {
   views: ListViews;
   open: ViewRow | null;
   changed: boolean;
-  onSave: () => void;
   onSaveAs: () => void;
   onRename: () => void;
   onShare: (shared: boolean) => void;
@@ -62,6 +60,7 @@ export const ViewsMenu = (props: ViewsMenuProps) => {
   const { list, views, open, changed } = props;
   const isDefault = open !== null && open.id === views.defaultViewId;
   const reasons = open === null || open.problem === null ? [] : [open.problem];
+  const Icon = isDefault ? Star : open?.shared === true ? Users : Bookmark;
   const common = { list, views, open };
   return (
     <Menu
@@ -70,11 +69,11 @@ export const ViewsMenu = (props: ViewsMenuProps) => {
           type="button"
           className={cx(
             buttonClass("secondary", "sm"),
-            "max-w-64",
+            "max-w-44 sm:max-w-64",
             open !== null && "border-accent bg-selected",
           )}
         >
-          <Bookmark size={14} aria-hidden className="flex-none" />
+          <Icon size={14} aria-hidden className="flex-none" />
           <VisuallyHidden>{open === null ? "" : "View: "}</VisuallyHidden>
           <span className="truncate">{open?.name ?? "Views"}</span>
           {changed && <VisuallyHidden>, changed</VisuallyHidden>}
@@ -92,11 +91,6 @@ export const ViewsMenu = (props: ViewsMenuProps) => {
       <Group {...common} label="Mine" rows={views.views.filter(({ shared }) => !shared)} />
       <Group {...common} label="Shared at your company" rows={views.views.filter(({ shared }) => shared)} />
       <MenuSeparator />
-      {open !== null && changed && (
-        <MenuItem icon={Save} reasons={reasons} onSelect={props.onSave}>
-          Save changes
-        </MenuItem>
-      )}
       <MenuItem icon={BookmarkPlus} onSelect={props.onSaveAs}>
         Save as a new view…
       </MenuItem>
@@ -120,7 +114,11 @@ export const ViewsMenu = (props: ViewsMenuProps) => {
               props.onShare(!open.shared);
             }}
           >
-            {open.shared ? "Take back: only its owner sees it" : "Share with your company"}
+            {open.shared
+              ? open.own
+                ? "Take back: only you see it"
+                : "Take back: only its owner sees it"
+              : "Share with your company"}
           </MenuItem>
           <MenuItem icon={Trash2} reasons={reasons} onSelect={props.onDelete}>
             Delete…
