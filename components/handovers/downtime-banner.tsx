@@ -3,8 +3,30 @@
 import { Banner } from "@/components/ui/banner";
 import { DowntimeClock, downtimeTone, useSecond } from "@/components/ui/downtime";
 import { counted, named } from "@/components/dialogs/words";
-import { downtimeOf } from "@/lib/domain/handover/downtime";
-import type { HandoverDetail } from "@/lib/services/handovers/dto";
+import { type Downtime, downtimeOf } from "@/lib/domain/handover/downtime";
+import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
+
+/** What is to be done about the numbers that are offline; nothing as long as all goes its way. */
+const adviceOf = (
+  { providerName }: HandoverDetail,
+  offline: readonly HandoverCampaignView[],
+  alert: Downtime["alert"],
+): string => {
+  const active = offline.filter(({ state }) => state === "ACTIVE");
+  const unread = active.find((each) => each.unread !== null)?.unread;
+  const failed = active.filter(({ status }) => status === "FAILED").length;
+  if (active.length === 0)
+    return "They are being rolled back: set the OSR records back, then confirm it. The clock stops with it.";
+  if (alert === "overdue")
+    return `This is too long. Call ${providerName}'s support now, with the evidence of the report.`;
+  if (failed > 0)
+    return `${failed === 1 ? "One waits" : `${String(failed)} wait`} for you: do what the failed step says and call ${providerName} again, or roll the OSR back.`;
+  if (unread !== undefined)
+    return `${providerName} could not be read last: ${unread} Portage asks again by itself.`;
+  return alert === "late"
+    ? "Usually a few minutes. Read the OSR back, and make the call to support ready."
+    : "Usually a few minutes. Nothing is asked of you.";
+};
 
 /** How long, and what to do: nothing at first, then whom to call; and at last that traffic can be switched. */
 export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
@@ -20,7 +42,6 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
   const registered = running.filter(({ times }) => times.registeredAt !== null);
   const [longest] = offline.toSorted((a, b) => (a.times.switchedAt ?? 0) - (b.times.switchedAt ?? 0));
   const alert = longest === undefined || now === null ? "none" : downtimeOf(longest.times, now).alert;
-  const unread = offline.find((each) => each.unread !== null)?.unread ?? null;
   return (
     <>
       {registered.length > 0 && (
@@ -39,17 +60,9 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
           title={`${counted(offline.length, "campaign")} offline${{ none: "", late: " for long", overdue: " too long" }[alert]}`}
         >
           <p>
-            <DowntimeClock times={longest.times} /> since the switch.{" "}
-            {alert === "none" &&
-              (unread === null
-                ? "Usually a few minutes. Nothing is asked of you."
-                : `${handover.providerName} could not be read last: ${unread} It is asked again by itself.`)}
-            {alert === "late" &&
-              "Usually a few minutes. Look at the failed steps, and make the call to support ready."}
-            {alert === "overdue" &&
-              "This is too long. Call the provider's support now, with the evidence of the report."}
+            <DowntimeClock times={longest.times} /> since the switch. {adviceOf(handover, offline, alert)}
           </p>
-          {alert === "overdue" && (
+          {alert === "overdue" && longest.state === "ACTIVE" && (
             <ul className="mt-1 list-disc ps-4">
               <li>
                 Name the campaign ids and the id at {handover.providerName}; the report has both with every

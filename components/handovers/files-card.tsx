@@ -1,7 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { number } from "@/components/dialogs/words";
+import { counted } from "@/components/dialogs/words";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { HandoverDetail } from "@/lib/services/handovers/dto";
@@ -21,7 +21,7 @@ export const FilesCard = ({ handover }: { handover: HandoverDetail }) => {
   return (
     <Card
       title="Files"
-      description={`${number(numbers)} numbers of ${number(open.length)} campaigns. The file for ${handover.providerName}'s app puts them on by hand, should an order not go through.`}
+      description={`${counted(numbers, "number")} of ${counted(open.length, "campaign")}. The file for ${handover.providerName}'s app puts them on by hand, should an order not go through.`}
     >
       <div className="flex flex-wrap gap-2" data-chrome>
         <File href={`${files}/numbers`} label={`Download file for ${handover.providerName}'s app`} />

@@ -60,6 +60,9 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [switching, setSwitching] = useState<string[] | null>(null);
   const [numbers, setNumbers] = useState<Numbers | null>(null);
+  const ended = handover.endedAt !== null;
+  // Nothing is left to change in the OSR then; files of numbers stay of use.
+  const side = !ended || !handover.has.osr;
   const early = handover.campaigns.some(({ whyNumbersStay }) => whyNumbersStay === null);
   return (
     <div className="mx-auto grid max-w-360 grid-cols-1 gap-4 px-4 py-4 sm:px-6">
@@ -67,23 +70,25 @@ export const HandoverScreen = ({ handover }: { handover: HandoverDetail }) => {
       <DowntimeBanner handover={handover} />
       {actions.said && <SaidBanner said={actions.said} />}
       <ConnectionBanner handover={handover} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className={side ? "grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]" : "grid"}>
         <div className="grid min-w-0 gap-4">
           <PrerequisitesCard handover={handover} actions={actions} />
           <StepList handover={handover} actions={actions} chosen={chosen} onSwitch={setSwitching} />
         </div>
-        <div className="grid min-w-0 gap-4">
-          {handover.has.osr ? (
-            <OsrCard
-              key={`${handover.nnid ?? ""} ${handover.osrContext}`}
-              handover={handover}
-              actions={actions}
-            />
-          ) : (
-            <FilesCard handover={handover} />
-          )}
-          <PlannerCard handover={handover} actions={actions} />
-        </div>
+        {side && (
+          <div className="grid min-w-0 gap-4">
+            {handover.has.osr ? (
+              <OsrCard
+                key={`${handover.nnid ?? ""} ${handover.osrContext}`}
+                handover={handover}
+                actions={actions}
+              />
+            ) : (
+              <FilesCard handover={handover} />
+            )}
+            {!ended && <PlannerCard handover={handover} actions={actions} />}
+          </div>
+        )}
       </div>
       {early && handover.campaigns.length > 1 && (
         <div data-chrome>

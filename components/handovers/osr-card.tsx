@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useId, useState } from "react";
-import { number } from "@/components/dialogs/words";
+import { counted, number } from "@/components/dialogs/words";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -30,7 +30,7 @@ export const OsrCard = ({ handover, actions }: OsrCardProps) => {
   return (
     <Card
       title="OSR change set"
-      description={`${number(numbers)} numbers: each gets this NNID, its campaign id, its SubID if it has one, and the context.`}
+      description={`${counted(numbers, "number")}: each gets this NNID, its campaign id, its SubID if it has one, and the context.`}
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1 text-sm">
         <dt className="text-muted">NNID</dt>

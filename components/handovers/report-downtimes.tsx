@@ -62,23 +62,31 @@ export const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
           const ms = offlineMs(campaign);
           return (
             <tr key={campaign.rowId}>
-              <th scope="row" className={`${cell} font-normal`}>
+              <th scope="row" className={`${cell} font-normal whitespace-nowrap`}>
                 <span className="font-mono">{campaign.campaignId}</span>
                 {campaign.externalId !== null && (
                   <span className="block font-mono text-xs text-muted">{campaign.externalId}</span>
                 )}
               </th>
               <td className={cell}>
+                {campaign.state === "ACTIVE" && (
+                  <span className="block whitespace-nowrap">
+                    {handover.steps.find(({ key }) => key === campaign.step)?.title ?? campaign.step}
+                  </span>
+                )}
                 <Badge tone={tone}>{word}</Badge>
+                {campaign.problem !== null && (
+                  <span className="block min-w-48 text-xs text-danger-fg">{campaign.problem}</span>
+                )}
               </td>
               <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
-              <td className={cell}>
+              <td className={`${cell} min-w-40`}>
                 <At ms={campaign.times.switchedAt} />
               </td>
-              <td className={cell}>
+              <td className={`${cell} min-w-40`}>
                 <At ms={campaign.times.registeredAt} />
               </td>
-              <td className={cell}>
+              <td className={`${cell} min-w-40`}>
                 <At ms={campaign.times.trafficAt ?? campaign.times.restoredAt} />
               </td>
               <td className={`${cell} tabular-nums`}>{ms === null ? "–" : durationText(ms)}</td>

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { ActionButton } from "@/components/ui/unavailable-action";
@@ -19,6 +20,16 @@ export const RollbackPart = ({ campaign, handover, actions }: PanelProps) => (
             <span className="min-w-0 flex-[1_1_16rem]">
               <span className="font-medium">{title}</span>
               <span className="block text-muted">{detail}</span>
+              {key === "tcr" && (
+                <Link
+                  href={`/campaigns/${campaign.campaignId}?tab=migration`}
+                  prefetch={false}
+                  data-chrome
+                  className="inline-flex min-h-6 items-center rounded-sm text-link hover:underline"
+                >
+                  Open {campaign.campaignId}
+                </Link>
+              )}
               {key === "osr" && (
                 <a
                   href={`/api/exports/handovers/${handover.id}/rollback`}

@@ -155,7 +155,9 @@ export const StepList = (props: StepListProps) => (
     title="Steps"
     description={
       props.chosen.size === 0
-        ? "Buttons act on every campaign that is at their step."
+        ? props.handover.endedAt === null
+          ? "Buttons act on every campaign that is at their step."
+          : "This hand-over has ended."
         : `Buttons act on the ${counted(props.chosen.size, "chosen campaign")} only.`
     }
   >

@@ -26,7 +26,9 @@ export const SwitchDialog = ({ handover, rowIds, onClose }: SwitchDialogProps) =
   const campaigns = handover.campaigns.filter(({ rowId }) => rowIds.includes(rowId));
   const numbers = campaigns.reduce((sum, each) => sum + each.numbers.total, 0);
   const phrase = campaigns.length === 1 ? (campaigns[0]?.campaignId ?? "") : String(campaigns.length);
-  const unchecked = campaigns.filter(({ osr }) => osr === null || osr.right < 1).length;
+  const unchecked = campaigns.filter(
+    ({ own, osr, numbers: { total } }) => own && (osr === null || osr.right < total),
+  ).length;
 
   const confirm = () => {
     startTransition(async () => {
@@ -88,8 +90,11 @@ export const SwitchDialog = ({ handover, rowIds, onClose }: SwitchDialogProps) =
           <li>From now on the choices are to go on, or to roll the OSR back.</li>
           {unchecked > 0 && (
             <li>
-              The number registry does not show the new NNID yet for {counted(unchecked, "campaign")}. It may
-              lag.
+              <strong className="font-medium text-warning-fg">
+                The number registry does not show the new NNID of every number yet, for{" "}
+                {counted(unchecked, "campaign")}.
+              </strong>{" "}
+              It may lag. Confirm only if you have changed them all.
             </li>
           )}
         </ul>

@@ -42,7 +42,7 @@ export const DowntimeClock = ({ times }: { times: DowntimeTimes }) => {
   return (
     <span className="tabular-nums">
       <span aria-hidden>{clockText(ms)}</span>
-      <VisuallyHidden>for {String(Math.floor(ms / 60_000))} minutes</VisuallyHidden>
+      <VisuallyHidden> for {String(Math.floor(ms / 60_000))} minutes</VisuallyHidden>
     </span>
   );
 };

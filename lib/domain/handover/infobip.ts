@@ -131,12 +131,12 @@ export const infobipRollback = [
   {
     key: "osr",
     title: "OSR records set back",
-    detail: "Each number has its former NNID again. The change set has them.",
+    detail: "Each number has its former NNID again. The file has them.",
   },
   {
     key: "tcr",
     title: "Migration canceled in TCR",
-    detail: "Cancel it while it is open, or it goes on without you.",
+    detail: "Cancel it while it is open. If it is complete, migrate the campaign back to the former partner.",
   },
   {
     key: "provider",

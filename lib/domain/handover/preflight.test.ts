@@ -107,7 +107,7 @@ describe("at TCR", () => {
   test("nothing is switched without it, nor after the provider declined", () => {
     expect(switchReasons(input({ facts: to("OPMKT", "PENDING") }))).toEqual([]);
     expect(switchReasons(input({ facts: to("OPMKT", "ACCEPTED") }))).toEqual([]);
-    expect(switchReasons(input()).join()).toContain("Elect it first");
+    expect(switchReasons(input()).join()).toContain("Start it on the campaign's page");
     expect(switchReasons(input({ facts: to("OPMKT", "DECLINED") })).join()).toContain("declined it");
   });
 });

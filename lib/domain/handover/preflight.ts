@@ -133,8 +133,8 @@ export const switchReasons = ({ facts, rules }: Preflight): string[] => {
     facts.provisional.upstream.status === "DECLINED";
   return [
     declined
-      ? `${rules.name} declined it at TCR. Cancel the migration and elect again.`
-      : `TCR shows no open migration to ${rules.name}. Elect it first.`,
+      ? `${rules.name} declined it at TCR. Cancel the migration on the campaign's page and start it again.`
+      : `TCR shows no open migration to ${rules.name}. Start it on the campaign's page.`,
   ];
 };
 

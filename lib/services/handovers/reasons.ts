@@ -1,5 +1,6 @@
 import { isThrough, whyNotNow } from "@/lib/domain/handover/campaign-state";
 import { handoverReasons, numberReasons, switchReasons } from "@/lib/domain/handover/preflight";
+import type { ProviderRules } from "@/lib/domain/handover/providers";
 import type { StepDefinition, StepKey } from "@/lib/domain/handover/steps";
 import { openWave } from "@/lib/domain/handover/waves";
 import { isInside, type Window } from "@/lib/domain/handover/window";
@@ -59,11 +60,25 @@ export const beginReasons = (loaded: LoadedHandover, member: Member, key: StepKe
   ];
 };
 
+/** What TCR shows of the election; nothing against it while the reading after it is still to come. */
+const electionReasons = (rules: ProviderRules, { row, campaign, preflight }: Member): string[] => {
+  const reasons = preflight === null ? [gone] : switchReasons(preflight);
+  const electedAt = row.steps.find(({ step }) => step === "elect")?.endedAt;
+  const readAt = campaign?.row.factsReadAt;
+  return reasons.length > 0 && electedAt != null && (readAt == null || readAt < electedAt)
+    ? [`TCR is being read: it is to show the migration to ${rules.name} before the switch.`]
+    : reasons;
+};
+
 /** Why the switch of this campaign's numbers cannot be confirmed. */
 export const confirmReasons = (loaded: LoadedHandover, member: Member, now: Date): string[] => {
   const { at, row, preflight } = member;
   const where = row.step === "osr" ? whyNotNow(at, "confirm") : "Not at this step.";
   if (where !== null) return [where];
   if (preflight === null) return [gone];
-  return [...gateReasons(loaded, member, now), ...numberReasons(preflight), ...switchReasons(preflight)];
+  return [
+    ...gateReasons(loaded, member, now),
+    ...numberReasons(preflight),
+    ...electionReasons(loaded.rules, member),
+  ];
 };
