@@ -23,8 +23,12 @@ export const MatchingNote = ({ matching: { ids, held, tooMany } }: { matching: M
         {left === null ? "The filters match none any more." : "All of them are in an open hand-over already."}
       </Banner>
     );
+  const title =
+    ids.length === 1
+      ? "One campaign that matches your filters is put in."
+      : `${counted(ids.length, "campaign")} that match your filters are put in.`;
   return (
-    <Banner tone="info" title={`${counted(ids.length, "campaign")} that match your filters now are put in.`}>
+    <Banner tone="info" title={title}>
       {left}
     </Banner>
   );

@@ -36,7 +36,7 @@ export const DowntimeSummary = ({ handover }: { handover: HandoverDetail }) => {
 
 export const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
   <div role="region" aria-label="Downtime of each campaign" tabIndex={0} className="relative overflow-x-auto">
-    <table className="w-full border-separate border-spacing-0 text-sm">
+    <table className="w-full border-separate border-spacing-0 text-sm print:text-xs">
       <caption className="pb-2 text-start text-lg font-semibold">Downtime</caption>
       <thead className="text-xs text-muted">
         <tr>
@@ -62,31 +62,35 @@ export const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
           const ms = offlineMs(campaign);
           return (
             <tr key={campaign.rowId}>
-              <th scope="row" className={`${cell} font-normal whitespace-nowrap`}>
+              <th scope="row" className={`${cell} font-normal whitespace-nowrap print:whitespace-normal`}>
                 <span className="font-mono">{campaign.campaignId}</span>
                 {campaign.externalId !== null && (
-                  <span className="block font-mono text-xs text-muted">{campaign.externalId}</span>
+                  <span className="block font-mono text-xs text-muted print:break-all">
+                    {campaign.externalId}
+                  </span>
                 )}
               </th>
               <td className={cell}>
                 {campaign.state === "ACTIVE" && (
-                  <span className="block whitespace-nowrap">
+                  <span className="block whitespace-nowrap print:whitespace-normal">
                     {handover.steps.find(({ key }) => key === campaign.step)?.title ?? campaign.step}
                   </span>
                 )}
                 <Badge tone={tone}>{word}</Badge>
                 {campaign.problem !== null && (
-                  <span className="block min-w-48 text-xs text-danger-fg">{campaign.problem}</span>
+                  <span className="block min-w-48 text-xs print:min-w-0 text-danger-fg">
+                    {campaign.problem}
+                  </span>
                 )}
               </td>
               <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
-              <td className={`${cell} min-w-40`}>
+              <td className={`${cell} min-w-40 print:min-w-0`}>
                 <At ms={campaign.times.switchedAt} />
               </td>
-              <td className={`${cell} min-w-40`}>
+              <td className={`${cell} min-w-40 print:min-w-0`}>
                 <At ms={campaign.times.registeredAt} />
               </td>
-              <td className={`${cell} min-w-40`}>
+              <td className={`${cell} min-w-40 print:min-w-0`}>
                 <At ms={campaign.times.trafficAt ?? campaign.times.restoredAt} />
               </td>
               <td className={`${cell} tabular-nums`}>{ms === null ? "–" : durationText(ms)}</td>

@@ -1,4 +1,4 @@
-export const reportCell = "border-b border-border px-3 py-2 text-start align-top";
+export const reportCell = "border-b border-border px-3 py-2 text-start align-top print:px-1.5";
 
 /** The few figures at the head of a report. */
 export const Figures = ({ figures }: { figures: [label: string, value: string][] }) => (

@@ -24,7 +24,7 @@ const Steps = ({ handover }: { handover: HandoverDetail }) => (
       </ul>
     )}
     {handover.campaigns.map((campaign) => (
-      <div key={campaign.rowId} className="grid gap-1">
+      <div key={campaign.rowId} className="grid break-inside-avoid gap-1">
         <h3 className="font-mono text-sm font-medium">{campaign.campaignId}</h3>
         <ol className="grid gap-0.5 text-sm">
           {campaign.stepTimes.map(({ step, startedAt, startedBy, endedAt, endedBy, tries }) => (

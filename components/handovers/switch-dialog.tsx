@@ -36,6 +36,8 @@ export const SwitchDialog = ({ handover, rowIds, onClose }: SwitchDialogProps) =
       setAttempt((value) => value + 1);
       if (!result.ok) {
         setError(result.error);
+        // Somebody else may have been quicker: the page shows how it stands.
+        router.refresh();
         return;
       }
       announce(`Confirmed. The downtime of ${counted(campaigns.length, "campaign")} has begun.`);
@@ -51,9 +53,9 @@ export const SwitchDialog = ({ handover, rowIds, onClose }: SwitchDialogProps) =
       title={`Confirm the switch of ${counted(campaigns.length, "campaign")}?`}
       description={
         <>
-          <strong className="font-medium text-text">Downtime starts when you confirm.</strong> These{" "}
-          {counted(numbers, "number")} cannot send or receive until {handover.providerName} reports
-          REGISTERED.
+          <strong className="font-medium text-text">Downtime starts when you confirm.</strong>{" "}
+          {numbers === 1 ? "This number" : `These ${counted(numbers, "number")}`} cannot send or receive until{" "}
+          {handover.providerName} reports REGISTERED.
         </>
       }
       safeLabel="Not yet"

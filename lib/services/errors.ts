@@ -45,11 +45,11 @@ export const conflict = (sentence: string): ServiceError =>
   new ServiceError("CONFLICT", sentence, true, { nextStep: "Look at the new state, then decide again." });
 
 /** A strict action with campaigns that may not be part of it: nothing was sent. */
-export const refused = (sentence: string, rows: RefusedRow[]): ServiceError =>
-  new ServiceError("REFUSED", sentence, false, {
-    rows,
-    nextStep: "Remove the marked campaigns, then start again.",
-  });
+export const refused = (
+  sentence: string,
+  rows: RefusedRow[],
+  nextStep = "Remove the marked campaigns, then start again.",
+): ServiceError => new ServiceError("REFUSED", sentence, false, { rows, nextStep });
 
 /** A list whose reading the database ended. The browser is told of it by `digest`, the one thing of an error that reaches it. */
 export const tooSlow = (): ServiceError =>

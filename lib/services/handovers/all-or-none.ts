@@ -17,7 +17,8 @@ export const allOrNone = (
     const reasons = [reasonsOf(member) ?? []].flat();
     return reasons.length === 0 ? [] : [{ campaignId: member.row.campaignId, reasons }];
   });
-  if (refusals.length > 0) throw refused(sentenceOf(refusals, firstOnes(refusals)), refusals);
+  if (refusals.length > 0)
+    throw refused(sentenceOf(refusals, firstOnes(refusals)), refusals, "The page shows how each stands now.");
 };
 
 export const movedOn = (campaignId: string): Error => conflict(`${campaignId} has moved on meanwhile.`);

@@ -142,7 +142,7 @@ test("the switch is confirmed inside the window only, with the typed words, and 
       handoverId,
       window: { startsAt: new Date(Date.now() + offset).toISOString(), minutes: 60 },
     });
-  await expect(plan(-3_600_000)).rejects.toThrow("over already");
+  await expect(plan(-3_700_000)).rejects.toThrow("over already");
   await plan(3_600_000);
   await expect(confirm(pilot, ids[0] ?? "")).rejects.toThrow("Outside the planned window");
   expect(await handoverCalendar(manager(), handoverId, "http://localhost/x")).toContain(

@@ -48,6 +48,10 @@ test("one campaign goes from its numbers to switched traffic, and each write is 
   await world.sandbox.control("POST", "/osr", { numbers: phones, nnid: infobip.nnid, campaignId });
   await confirmSwitch(manager(), { handoverId, rowIds, confirm: campaignId });
   expect(await openDowntimes(manager())).toMatchObject([{ campaignId }]);
+  // A second tab, or a colleague.
+  await expect(confirmSwitch(manager(), { handoverId, rowIds, confirm: campaignId })).rejects.toThrow(
+    "Its switch is confirmed already",
+  );
 
   const registered = await workUntil(world, acme, handoverId, isAt("traffic", "READY"));
   expect(registered.badge.label).toBe("Switch traffic");

@@ -1,4 +1,4 @@
-import { isThrough, whyNotNow } from "@/lib/domain/handover/campaign-state";
+import { hasSwitched, isThrough, whyNotNow } from "@/lib/domain/handover/campaign-state";
 import { handoverReasons, numberReasons, switchReasons } from "@/lib/domain/handover/preflight";
 import type { ProviderRules } from "@/lib/domain/handover/providers";
 import type { StepDefinition, StepKey } from "@/lib/domain/handover/steps";
@@ -73,7 +73,8 @@ const electionReasons = (rules: ProviderRules, { row, campaign, preflight }: Mem
 /** Why the switch of this campaign's numbers cannot be confirmed. */
 export const confirmReasons = (loaded: LoadedHandover, member: Member, now: Date): string[] => {
   const { at, row, preflight } = member;
-  const where = row.step === "osr" ? whyNotNow(at, "confirm") : "Not at this step.";
+  const elsewhere = hasSwitched(at) ? "Its switch is confirmed already." : "Not at this step.";
+  const where = row.step === "osr" ? whyNotNow(at, "confirm") : elsewhere;
   if (where !== null) return [where];
   if (preflight === null) return [gone];
   return [
