@@ -71,7 +71,12 @@ export const hearFromProviders = async ({ id: accountId }: Account): Promise<voi
   const campaignId = {
     in: waiting.flatMap(({ step, ...row }) => (step === "accept" ? [row.campaignId] : [])),
   };
-  await db().campaign.updateMany({ where: { accountId, campaignId }, data: { rereadDueAt: new Date() } });
+  // Not at once again: what is about to be read says nothing about a refusal.
+  const factsReadAt = { lt: new Date(Date.now() - 700) };
+  await db().campaign.updateMany({
+    where: { accountId, campaignId, factsReadAt, rereadDueAt: null },
+    data: { rereadDueAt: new Date() },
+  });
   await db().handoverCampaign.updateMany({ where: { accountId, status: "WAITING" }, data });
 };
 

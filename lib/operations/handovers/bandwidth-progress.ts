@@ -9,20 +9,27 @@ import type { Progress, Waiting } from "./progress";
 
 const networks = z.array(z.object({ name: z.string(), status: z.string() }));
 
+/** What was read before the election ended, or is about to be read again, does not show it yet. */
+const isStale = (row: Waiting, { factsReadAt, rereadDueAt }: Campaign): boolean => {
+  const begun = row.steps.find(({ step }) => step === row.step)?.startedAt ?? null;
+  return rereadDueAt !== null || factsReadAt === null || (begun !== null && factsReadAt < begun);
+};
+
 /** How the share with Bandwidth stands at TCR: its own word, which its acceptance is. */
 const shareProgress = (row: Waiting, campaign: Campaign | undefined): Progress | null => {
-  const begun = row.steps.find(({ step }) => step === row.step)?.startedAt ?? null;
-  // What was read before the election ended does not show it yet.
-  if (campaign === undefined || (begun !== null && (campaign.factsReadAt ?? begun) < begun)) return null;
+  if (campaign === undefined) return null;
   const facts = factsOf(campaign);
   const { upstream } = isMigrationOpen(facts) ? facts.provisional : facts.live;
   const readAt = campaign.factsReadAt;
-  if (upstream?.partnerId !== bandwidthPartnerId)
-    return { word: "Not shared", state: "attention", reason: "TCR shows no share with Bandwidth.", readAt };
-  if (upstream.status === "ACCEPTED") return { word: "Share accepted", state: "done", reason: null, readAt };
-  return upstream.status === "DECLINED"
+  const isShared = upstream?.partnerId === bandwidthPartnerId;
+  if (isShared && upstream.status === "ACCEPTED")
+    return { word: "Share accepted", state: "done", reason: null, readAt };
+  if (isShared && upstream.status === "PENDING")
+    return { word: "Share pending", state: "moving", reason: null, readAt };
+  if (isStale(row, campaign)) return null;
+  return isShared
     ? { word: "Share declined", state: "attention", reason: "Bandwidth declined the share at TCR.", readAt }
-    : { word: "Share pending", state: "moving", reason: null, readAt };
+    : { word: "Not shared", state: "attention", reason: "TCR shows no share with Bandwidth.", readAt };
 };
 
 const campaignProgress = (campaign: BandwidthCampaign | undefined): Progress | null => {

@@ -10,6 +10,7 @@ import {
 } from "@/scripts/testing/handover-world";
 import { createWorld, personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
+import { bandwidthProgress } from "@/lib/operations/handovers/bandwidth-progress";
 import { beginStep } from "./begin";
 import type { HandoverCampaignView } from "./dto";
 import { bulkFile, exportHandover } from "./export";
@@ -189,6 +190,40 @@ describe("what stands in the way", () => {
     await stopHandover(manager(), { handoverId, rowIds });
     expect((await showHandover(acme, handoverId)).badge.label).toBe("Stopped");
   }, 60_000);
+
+  test("what TCR showed before the election, or is about to show anew, is not taken for a refusal", async () => {
+    const { campaignId } = await aCampaign(1);
+    await world.sync(acme);
+    const at = (startedAt: Date) =>
+      bandwidthProgress(acme.id, [
+        {
+          id: "row",
+          campaignId,
+          step: "accept",
+          externalId: null,
+          numbers: [],
+          steps: [
+            {
+              rowId: "row",
+              step: "accept",
+              startedAt,
+              startedBy: "Ada",
+              endedAt: null,
+              endedBy: null,
+              tries: 1,
+            },
+          ],
+        },
+      ]);
+    const settled = (rereadDueAt: Date | null) =>
+      db().campaign.updateMany({ where: { campaignId }, data: { rereadDueAt, factsReadAt: new Date() } });
+    const before = new Date(Date.now() - 60_000);
+    await settled(null);
+    expect((await at(new Date(Date.now() + 1_000))).get("row")).toBeUndefined();
+    expect((await at(before)).get("row")?.state).toBe("attention");
+    await settled(new Date());
+    expect((await at(before)).get("row")).toBeUndefined();
+  });
 
   test("an import that Bandwidth cannot make out yet is tried again by itself", async () => {
     await bandwidthDoes({ tcrFailures: 1 });
