@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { aBandwidthHandover, bandwidthWorld } from "@/scripts/testing/bandwidth-world";
-import { createWorld } from "@/scripts/testing/world";
+import { createWorld, personOf } from "@/scripts/testing/world";
 import { db, inTransaction } from "@/lib/db";
+import { refreshBandwidth } from "@/lib/services/bandwidth/refresh";
 import { claimDue, release } from "./bandwidth-claims";
 import { readBandwidthList } from "./bandwidth-list";
 import { rememberBandwidthImport } from "./bandwidth-store";
+import { readBandwidth } from "./read-bandwidth";
 
 // Long enough that what was just read is not due again within a test's own steps.
 process.env.BANDWIDTH_POLL_MS = "3000";
@@ -155,4 +157,19 @@ describe("claims", () => {
     await release("campaigns", acme.id, { id: campaignId, dueAt: null });
     expect((await row(campaignId)).dueAt).toBeNull();
   });
+});
+
+test("the list is read when a person asks for it, and not with every test of a connection that was read lately", async () => {
+  const campaignId = await world.campaign(["SACME01", "BANDW"]);
+  await client.importCampaign(campaignId);
+  const isKnown = async () => (await db().bandwidthCampaign.count({ where: { campaignId } })) > 0;
+  const data = { listReadAt: new Date(Date.now() - 120_000), dueAt: new Date(), problem: null };
+  await db().bandwidthConnection.update({ where: { accountId: acme.id }, data });
+  await readBandwidth(acme);
+  expect(await isKnown()).toBe(false);
+  expect(await refreshBandwidth(personOf(acme))).toEqual({ started: true });
+  await readBandwidth(acme);
+  expect(await isKnown()).toBe(true);
+  const { listDueAt } = await db().bandwidthConnection.findUniqueOrThrow({ where: { accountId: acme.id } });
+  expect(listDueAt).toBeNull();
 });

@@ -34,5 +34,10 @@ export const readBandwidthList = async (
     });
   await askForMissing(accountId, startedAt);
   await db().bandwidthConnection.updateMany({ where: { accountId }, data: { listReadAt: startedAt } });
+  // Unless it was asked for again meanwhile.
+  await db().bandwidthConnection.updateMany({
+    where: { accountId, listDueAt: { lte: startedAt } },
+    data: { listDueAt: null },
+  });
   return new Map(records.map((record) => [record.campaignId, record]));
 };

@@ -1,5 +1,5 @@
 import { db, inTransaction, type Prisma } from "@/lib/db";
-import type { Account } from "@/lib/db/generated/client";
+import type { Account, BandwidthConnection } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { log } from "@/lib/log";
 import { isBandwidthOutage } from "@/lib/registries/bandwidth/errors";
@@ -16,8 +16,8 @@ const claimMs = 60_000;
 const listEveryMs = 540_000;
 const listEveryMsAPage = 40_000;
 
-const isListDue = async (accountId: string, listReadAt: Date | null): Promise<boolean> => {
-  if (listReadAt === null) return true;
+const isListDue = async ({ accountId, listReadAt, listDueAt }: BandwidthConnection): Promise<boolean> => {
+  if (listReadAt === null || listDueAt !== null) return true;
   const known = await db().bandwidthCampaign.count({ where: { accountId, goneAt: null } });
   const every = Math.max(listEveryMs, Math.ceil(known / rowsOfPage) * listEveryMsAPage);
   return Date.now() - listReadAt.getTime() >= every;
@@ -62,7 +62,7 @@ export const readBandwidth = async (account: Account): Promise<void> => {
     const subscription = await ensureBandwidthSubscribed(client, connection);
     // A long list takes minutes; that the connection works is known now.
     await store(accountId, { subscription, readAt, problem: null }, { claimed, dueAt: null });
-    if (!(await isListDue(accountId, connection.listReadAt))) return;
+    if (!(await isListDue(connection))) return;
     await readBandwidthList(client, accountId);
     await inTransaction((tx) => publish(tx, { accountId, kind: "account" }));
   } catch (error) {

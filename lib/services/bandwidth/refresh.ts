@@ -21,7 +21,7 @@ export const refreshBandwidth = async (ctx: ServiceContext): Promise<{ started: 
         { dueAt: null, OR: [{ listReadAt: null }, { listReadAt: { lt: recently } }] },
       ],
     },
-    data: { dueAt: ctx.now, problem: null },
+    data: { dueAt: ctx.now, listDueAt: ctx.now, problem: null },
   });
   if (count > 0) await wake(ctx.account.id);
   else if ((await db().bandwidthConnection.count({ where })) === 0)

@@ -16,6 +16,7 @@ CREATE TABLE "BandwidthConnection" (
     "callbackSecretSealed" TEXT NOT NULL,
     "subscription" JSONB,
     "listReadAt" TIMESTAMPTZ(3),
+    "listDueAt" TIMESTAMPTZ(3),
     "readAt" TIMESTAMPTZ(3),
     "dueAt" TIMESTAMPTZ(3),
     "problem" TEXT,
