@@ -87,31 +87,12 @@ export function assemble(options: SandboxOptions): Sandbox {
     file.changed();
   };
   const store = createStore(onChange);
-  const dispatcher = createDispatcher({
-    clock,
-    companies: store.companies,
-    log: deliveries,
-    transport,
-    onChange,
-  });
+  const shared = { clock, companies: store.companies, log: deliveries, transport, onChange };
+  const dispatcher = createDispatcher(shared);
   const autopilot: Autopilot = createAutopilot({ clock, random, registry: () => registry });
   const osr = createNumberRegistry({ clock, onChange });
-  const infobip: Infobip = createInfobip({
-    clock,
-    companies: store.companies,
-    registry: () => registry,
-    log: deliveries,
-    transport,
-    onChange,
-  });
-  const bandwidth: Bandwidth = createBandwidth({
-    clock,
-    companies: store.companies,
-    registry: () => registry,
-    log: deliveries,
-    transport,
-    onChange,
-  });
+  const infobip: Infobip = createInfobip({ ...shared, registry: () => registry });
+  const bandwidth: Bandwidth = createBandwidth({ ...shared, registry: () => registry });
   const registry: Registry = createRegistry({
     store,
     clock,

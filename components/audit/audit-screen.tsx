@@ -1,11 +1,10 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useState, useTransition } from "react";
 import { InvalidParamsBanner } from "@/components/data-table/invalid-params-banner";
 import { ListBoundary } from "@/components/data-table/list-boundary";
-import { buttonClass } from "@/components/ui/button";
+import { DownloadCsv } from "@/components/ui/download-csv";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettled } from "@/components/ui/use-settled";
 import type { AuditPage } from "@/lib/services/audit/dto";
@@ -44,17 +43,7 @@ export const AuditScreen = ({ page, facets: promise, everyone, invalid }: AuditS
       <PageHeader
         title="Audit"
         meta={everyone ? undefined : "What you did. Admins see everyone."}
-        actions={
-          <a
-            href={`/api/exports/audit${auditQueryString(filter)}`}
-            download
-            className={buttonClass("ghost", "sm")}
-            data-chrome
-          >
-            <Download size={14} aria-hidden />
-            Download CSV
-          </a>
-        }
+        actions={<DownloadCsv href={`/api/exports/audit${auditQueryString(filter)}`} />}
       />
       <InvalidParamsBanner invalid={invalid} />
       {everyone && <VerifyChain />}

@@ -1,12 +1,12 @@
 "use client";
 
-import { ArrowLeft, Download } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { counted } from "@/components/dialogs/words";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
-import { buttonClass } from "@/components/ui/button";
+import { DownloadCsv } from "@/components/ui/download-csv";
 import { Time } from "@/components/ui/time";
 import { LogCard } from "@/components/ui/log-card";
 import type { BatchDetail, BatchOrigin } from "@/lib/services/batches/dto";
@@ -35,15 +35,7 @@ const Head = ({ batch }: { batch: BatchDetail }) => (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <h1 className="min-w-0 text-xl break-words">{batch.name}</h1>
       <Badge tone={batch.badge.tone}>{batch.badge.label}</Badge>
-      <a
-        href={`/api/exports/batches/${batch.id}`}
-        download
-        className={`${buttonClass("ghost", "sm")} ms-auto`}
-        data-chrome
-      >
-        <Download size={14} aria-hidden />
-        Download CSV
-      </a>
+      <DownloadCsv href={`/api/exports/batches/${batch.id}`} className="ms-auto" />
     </div>
     <p className="text-sm text-muted">
       {batch.source}. Frozen <Time iso={batch.frozenAt} /> by {batch.startedBy}.

@@ -1,6 +1,7 @@
 import { counted } from "@/components/dialogs/words";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
+import { isOffline } from "@/lib/domain/handover/downtime";
 import type { HandoverDetail } from "@/lib/services/handovers/dto";
 
 /** What an open hand-over lacks of its provider: the connection itself, or an answer. */
@@ -13,9 +14,7 @@ export const ConnectionBanner = ({ handover }: { handover: HandoverDetail }) => 
         {connection.problem}
       </Banner>
     );
-  const offline = campaigns.filter(
-    ({ state, times }) => state === "ACTIVE" && times.switchedAt !== null && times.registeredAt === null,
-  ).length;
+  const offline = campaigns.filter(({ state, times }) => state === "ACTIVE" && isOffline(times)).length;
   return (
     <Banner
       tone={offline > 0 ? "danger" : "warning"}

@@ -3,7 +3,7 @@ import { DowntimeClock } from "@/components/ui/downtime";
 import { Time } from "@/components/ui/time";
 import { durationText } from "@/lib/domain/handover/downtime";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
-import { Figures, reportCell as cell } from "./report-parts";
+import { Figures, reportCell as cell, ReportTable } from "./report-parts";
 import { standOf } from "./words";
 
 const offlineMs = ({ times }: HandoverCampaignView): number | null => {
@@ -35,72 +35,60 @@ export const DowntimeSummary = ({ handover }: { handover: HandoverDetail }) => {
 };
 
 export const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
-  <div role="region" aria-label="Downtime of each campaign" tabIndex={0} className="relative overflow-x-auto">
-    <table className="w-full border-separate border-spacing-0 text-sm print:text-xs">
-      <caption className="pb-2 text-start text-lg font-semibold">Downtime</caption>
-      <thead className="text-xs text-muted">
-        <tr>
-          {[
-            "Campaign",
-            "State",
-            "Numbers",
-            "OSR switched",
-            "Registered",
-            "Traffic switched",
-            "Offline",
-            "Until traffic",
-          ].map((label) => (
-            <th key={label} scope="col" className={`${cell} font-medium`}>
-              {label}
-            </th>
-          ))}
+  <ReportTable
+    label="Downtime of each campaign"
+    caption="Downtime"
+    headings={[
+      "Campaign",
+      "State",
+      "Numbers",
+      "OSR switched",
+      "Registered",
+      "Traffic switched",
+      "Offline",
+      "Until traffic",
+    ]}
+  >
+    {handover.campaigns.map((campaign) => {
+      const { word, tone } = standOf(campaign.state, campaign.status);
+      const ms = offlineMs(campaign);
+      return (
+        <tr key={campaign.rowId}>
+          <th scope="row" className={`${cell} font-normal whitespace-nowrap print:whitespace-normal`}>
+            <span className="font-mono">{campaign.campaignId}</span>
+            {campaign.externalId !== null && (
+              <span className="block font-mono text-xs text-muted print:break-all">
+                {campaign.externalId}
+              </span>
+            )}
+          </th>
+          <td className={cell}>
+            {campaign.state === "ACTIVE" && (
+              <span className="block whitespace-nowrap print:whitespace-normal">
+                {handover.steps.find(({ key }) => key === campaign.step)?.title ?? campaign.step}
+              </span>
+            )}
+            <Badge tone={tone}>{word}</Badge>
+            {campaign.problem !== null && (
+              <span className="block min-w-48 text-xs print:min-w-0 text-danger-fg">{campaign.problem}</span>
+            )}
+          </td>
+          <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
+          <td className={`${cell} min-w-40 print:min-w-0`}>
+            <At ms={campaign.times.switchedAt} />
+          </td>
+          <td className={`${cell} min-w-40 print:min-w-0`}>
+            <At ms={campaign.times.registeredAt} />
+          </td>
+          <td className={`${cell} min-w-40 print:min-w-0`}>
+            <At ms={campaign.times.trafficAt ?? campaign.times.restoredAt} />
+          </td>
+          <td className={`${cell} tabular-nums`}>{ms === null ? "–" : durationText(ms)}</td>
+          <td className={`${cell} tabular-nums`}>
+            {campaign.times.switchedAt === null ? "–" : <DowntimeClock times={campaign.times} />}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {handover.campaigns.map((campaign) => {
-          const { word, tone } = standOf(campaign.state, campaign.status);
-          const ms = offlineMs(campaign);
-          return (
-            <tr key={campaign.rowId}>
-              <th scope="row" className={`${cell} font-normal whitespace-nowrap print:whitespace-normal`}>
-                <span className="font-mono">{campaign.campaignId}</span>
-                {campaign.externalId !== null && (
-                  <span className="block font-mono text-xs text-muted print:break-all">
-                    {campaign.externalId}
-                  </span>
-                )}
-              </th>
-              <td className={cell}>
-                {campaign.state === "ACTIVE" && (
-                  <span className="block whitespace-nowrap print:whitespace-normal">
-                    {handover.steps.find(({ key }) => key === campaign.step)?.title ?? campaign.step}
-                  </span>
-                )}
-                <Badge tone={tone}>{word}</Badge>
-                {campaign.problem !== null && (
-                  <span className="block min-w-48 text-xs print:min-w-0 text-danger-fg">
-                    {campaign.problem}
-                  </span>
-                )}
-              </td>
-              <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
-              <td className={`${cell} min-w-40 print:min-w-0`}>
-                <At ms={campaign.times.switchedAt} />
-              </td>
-              <td className={`${cell} min-w-40 print:min-w-0`}>
-                <At ms={campaign.times.registeredAt} />
-              </td>
-              <td className={`${cell} min-w-40 print:min-w-0`}>
-                <At ms={campaign.times.trafficAt ?? campaign.times.restoredAt} />
-              </td>
-              <td className={`${cell} tabular-nums`}>{ms === null ? "–" : durationText(ms)}</td>
-              <td className={`${cell} tabular-nums`}>
-                {campaign.times.switchedAt === null ? "–" : <DowntimeClock times={campaign.times} />}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  </div>
+      );
+    })}
+  </ReportTable>
 );

@@ -3,7 +3,7 @@ import { Absent } from "@/components/ui/absent";
 import { Badge } from "@/components/ui/badge";
 import { numberText } from "@/lib/domain/handover/numbers";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
-import { Figures, reportCell as cell } from "./report-parts";
+import { Figures, reportCell as cell, ReportTable } from "./report-parts";
 import { standOf } from "./words";
 
 const sum = (campaigns: HandoverCampaignView[], of: (each: HandoverCampaignView) => number): number =>
@@ -37,46 +37,36 @@ const Refused = ({ campaign }: { campaign: HandoverCampaignView }) => {
 
 /** Each campaign with its numbers, those that were refused by name and with the reason. */
 export const NumberResults = ({ handover }: { handover: HandoverDetail }) => (
-  <div role="region" aria-label="Numbers of each campaign" tabIndex={0} className="relative overflow-x-auto">
-    <table className="w-full border-separate border-spacing-0 text-sm">
-      <caption className="pb-2 text-start text-lg font-semibold">Campaigns and numbers</caption>
-      <thead className="text-xs text-muted">
-        <tr>
-          {[
-            "Campaign",
-            "State",
-            `At ${handover.providerName}`,
-            "Numbers",
-            `Of them ${handover.numberDone}`,
-            "Refused",
-          ].map((label) => (
-            <th key={label} scope="col" className={`${cell} font-medium`}>
-              {label}
-            </th>
-          ))}
+  <ReportTable
+    label="Numbers of each campaign"
+    caption="Campaigns and numbers"
+    headings={[
+      "Campaign",
+      "State",
+      `At ${handover.providerName}`,
+      "Numbers",
+      `Of them ${handover.numberDone}`,
+      "Refused",
+    ]}
+  >
+    {handover.campaigns.map((campaign) => {
+      const { word, tone } = standOf(campaign.state, campaign.status);
+      return (
+        <tr key={campaign.rowId}>
+          <th scope="row" className={`${cell} font-mono font-normal`}>
+            {campaign.campaignId}
+          </th>
+          <td className={cell}>
+            <Badge tone={tone}>{word}</Badge>
+          </td>
+          <td className={cell}>{campaign.externalWord ?? <Absent word="Not there" />}</td>
+          <td className={`${cell} tabular-nums`}>{number(campaign.numbers.total)}</td>
+          <td className={`${cell} tabular-nums`}>{number(campaign.numbers.done)}</td>
+          <td className={cell}>
+            <Refused campaign={campaign} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {handover.campaigns.map((campaign) => {
-          const { word, tone } = standOf(campaign.state, campaign.status);
-          return (
-            <tr key={campaign.rowId}>
-              <th scope="row" className={`${cell} font-mono font-normal`}>
-                {campaign.campaignId}
-              </th>
-              <td className={cell}>
-                <Badge tone={tone}>{word}</Badge>
-              </td>
-              <td className={cell}>{campaign.externalWord ?? <Absent word="Not there" />}</td>
-              <td className={`${cell} tabular-nums`}>{number(campaign.numbers.total)}</td>
-              <td className={`${cell} tabular-nums`}>{number(campaign.numbers.done)}</td>
-              <td className={cell}>
-                <Refused campaign={campaign} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  </div>
+      );
+    })}
+  </ReportTable>
 );

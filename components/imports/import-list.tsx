@@ -1,13 +1,12 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { use } from "react";
 import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
 import { countLine } from "@/components/data-table/page-numbers";
 import { Pagination } from "@/components/data-table/pagination";
 import type { ListUrl } from "@/components/list/list-url";
-import { buttonClass } from "@/components/ui/button";
+import { DownloadCsv } from "@/components/ui/download-csv";
 import { pageSizes } from "@/lib/domain/page-sizes";
 import type { ImportPage, ImportRow } from "@/lib/services/imports/dto";
 import { EmptyImports } from "./empty-imports";
@@ -45,10 +44,7 @@ export const ImportList = ({
         {page.source === null && page.total > 0 && (
           <p className="text-xs text-warning-fg">Bandwidth is not connected. This is what was read before.</p>
         )}
-        <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
-          <Download size={14} aria-hidden />
-          Download CSV
-        </a>
+        <DownloadCsv href={downloadHref} className="ms-auto" />
       </div>
       <DataTable
         caption={`Imported campaigns, ${count}`}
@@ -76,9 +72,7 @@ export const ImportList = ({
           page={page.page}
           size={page.size}
           sizes={pageSizes}
-          onPage={(wanted) => {
-            url.setPage(wanted);
-          }}
+          onPage={url.setPage}
           onSize={url.setSize}
         />
       )}

@@ -1,13 +1,12 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { use, useEffect } from "react";
 import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
 import { FreshnessLine } from "@/components/data-table/freshness-line";
 import { countLine } from "@/components/data-table/page-numbers";
 import { Pagination } from "@/components/data-table/pagination";
 import { Banner } from "@/components/ui/banner";
-import { buttonClass } from "@/components/ui/button";
+import { DownloadCsv } from "@/components/ui/download-csv";
 import { pageSizes } from "@/lib/domain/page-sizes";
 import type { ListPage } from "@/lib/services/campaigns/dto";
 import type { OperationView } from "@/lib/services/operations/dto";
@@ -87,12 +86,7 @@ export const ListBody = <Row extends ListRow>({
       <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1">
         <CountLine page={page.page} size={page.size} total={total} more={more} exact={exact} />
         <FreshnessLine freshness={page.freshness} />
-        {downloadHref !== undefined && (
-          <a href={downloadHref} download className={`${buttonClass("ghost", "sm")} ms-auto`} data-chrome>
-            <Download size={14} aria-hidden />
-            Download CSV
-          </a>
-        )}
+        {downloadHref !== undefined && <DownloadCsv href={downloadHref} className="ms-auto" />}
       </div>
       <DataTable
         caption={`${title}, ${count}`}

@@ -6,13 +6,12 @@ import { useRequest } from "@/components/dialogs/use-request";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioOption } from "@/components/ui/radio-option";
 import { announce } from "@/components/ui/status-region";
 import { saveBandwidth } from "@/lib/actions/bandwidth";
 import { type BandwidthAuthKind, basicNote } from "@/lib/domain/bandwidth-credentials";
 import type { BandwidthView } from "@/lib/services/bandwidth/dto";
+import { ConnectionField, type ConnectionFieldText } from "./connection-field";
 
 const fieldIds = {
   baseUrl: "bandwidth-base-url",
@@ -26,8 +25,6 @@ const credentialWords: Record<BandwidthAuthKind, { clientId: string; secret: str
   OAUTH2: { clientId: "Client id", secret: "Client secret" },
   BASIC: { clientId: "User name", secret: "Password" },
 };
-
-type FieldText = { label: string; hint?: string; required?: boolean; type?: "password" | "text" };
 
 type DialogProps = { view: BandwidthView | null; isSandbox: boolean; now: string; onClose: () => void };
 
@@ -56,28 +53,16 @@ export const BandwidthDialog = ({ view, isSandbox, now, onClose }: DialogProps) 
     onClose();
   };
 
-  const field = (name: keyof typeof values, text: FieldText) => (
-    <Field
+  const field = (name: keyof typeof values, text: ConnectionFieldText) => (
+    <ConnectionField
       id={fieldIds[name]}
-      label={text.label}
-      hint={text.hint}
-      required={text.required ?? false}
+      {...text}
       error={errors[name]}
-    >
-      {(control) => (
-        <Input
-          {...control}
-          type={text.type ?? "text"}
-          autoComplete="off"
-          spellCheck={false}
-          className="font-mono"
-          value={values[name]}
-          onChange={(event) => {
-            setValues({ ...values, [name]: event.target.value });
-          }}
-        />
-      )}
-    </Field>
+      value={values[name]}
+      onValueChange={(value) => {
+        setValues({ ...values, [name]: value });
+      }}
+    />
   );
 
   const kind = (of: BandwidthAuthKind, option: { label: string; detail: string }) => (

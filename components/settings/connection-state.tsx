@@ -8,7 +8,7 @@ const states = {
   UNKNOWN: { word: "Not tested yet", tone: "neutral" },
 } as const;
 
-type ConnectionStateProps = { state: keyof typeof states; readAt: string | null };
+export type ConnectionStateProps = { state: keyof typeof states; readAt: string | null };
 
 /** How the connection to a provider stands, and when it last answered. */
 export const ConnectionState = ({ state, readAt }: ConnectionStateProps) => (

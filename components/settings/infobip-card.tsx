@@ -1,70 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { useAction } from "@/components/ui/use-action";
 import { removeInfobip, testInfobip } from "@/lib/actions/infobip";
 import type { InfobipView } from "@/lib/services/infobip/dto";
-import { ConnectionState } from "./connection-state";
+import { Connected } from "./connected";
 import { InfobipDialog } from "./infobip-dialog";
 import { InfobipFacts } from "./infobip-facts";
 import { InfobipRemoval } from "./infobip-removal";
-
-const Connected = ({ view, onChange }: { view: InfobipView; onChange: () => void }) => {
-  const [removing, setRemoving] = useState(false);
-  const { said, pending, send } = useAction();
-  return (
-    <>
-      <ConnectionState state={view.state} readAt={view.readAt} />
-      {view.problem !== null && (
-        <Banner tone="danger" title={view.problem}>
-          Change the connection, or test it again.
-        </Banner>
-      )}
-      <InfobipFacts view={view} />
-      {said && <Banner tone={said.tone}>{said.sentence}</Banner>}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          pending={pending || view.state === "CHECKING"}
-          onClick={() => {
-            send(
-              () => testInfobip({}),
-              () => ({ tone: "success", sentence: "Infobip is asked now." }),
-            );
-          }}
-        >
-          Test the connection
-        </Button>
-        <Button onClick={onChange}>Change</Button>
-        <Button
-          variant="ghost"
-          onClick={() => {
-            setRemoving(true);
-          }}
-        >
-          Remove
-        </Button>
-      </div>
-      {removing && (
-        <InfobipRemoval
-          view={view}
-          onClose={() => {
-            setRemoving(false);
-          }}
-          onRemove={() => {
-            setRemoving(false);
-            send(
-              () => removeInfobip({}),
-              () => ({ tone: "success", sentence: "The connection is removed." }),
-            );
-          }}
-        />
-      )}
-    </>
-  );
-};
 
 /** The account's connection to Infobip: how it stands and what it shows, never its secrets. */
 export const InfobipCard = ({ view, isSandbox }: { view: InfobipView | null; isSandbox: boolean }) => {
@@ -88,7 +32,12 @@ export const InfobipCard = ({ view, isSandbox }: { view: InfobipView | null; isS
         </>
       ) : (
         <Connected
+          name="Infobip"
           view={view}
+          facts={<InfobipFacts view={view} />}
+          test={() => testInfobip({})}
+          remove={() => removeInfobip({})}
+          removal={(answers) => <InfobipRemoval view={view} {...answers} />}
           onChange={() => {
             setChanging(true);
           }}

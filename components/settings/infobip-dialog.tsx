@@ -5,12 +5,11 @@ import { RequestErrors } from "@/components/dialogs/request-errors";
 import { useRequest } from "@/components/dialogs/use-request";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioOption } from "@/components/ui/radio-option";
 import { announce } from "@/components/ui/status-region";
 import { saveInfobip } from "@/lib/actions/infobip";
 import type { InfobipSecurityKind, InfobipView } from "@/lib/services/infobip/dto";
+import { ConnectionField, type ConnectionFieldText } from "./connection-field";
 
 const securities: { kind: InfobipSecurityKind; label: string; detail: string }[] = [
   { kind: "BASIC", label: "User name and password", detail: "BASIC. Portage makes both." },
@@ -50,31 +49,16 @@ export const InfobipDialog = ({ view, isSandbox, onClose }: DialogProps) => {
     onClose();
   };
 
-  const field = (
-    name: keyof typeof values,
-    text: { label: string; hint?: string; required?: boolean; type?: "password" | "text" },
-  ) => (
-    <Field
+  const field = (name: keyof typeof values, text: ConnectionFieldText) => (
+    <ConnectionField
       id={fieldIds[name]}
-      label={text.label}
-      hint={text.hint}
-      required={text.required ?? false}
+      {...text}
       error={errors[name]}
-    >
-      {(control) => (
-        <Input
-          {...control}
-          type={text.type ?? "text"}
-          autoComplete="off"
-          spellCheck={false}
-          className="font-mono"
-          value={values[name]}
-          onChange={(event) => {
-            setValues({ ...values, [name]: event.target.value });
-          }}
-        />
-      )}
-    </Field>
+      value={values[name]}
+      onValueChange={(value) => {
+        setValues({ ...values, [name]: value });
+      }}
+    />
   );
 
   return (

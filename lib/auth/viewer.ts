@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { readDensity } from "@/lib/domain/density";
-import type { ServiceContext, Viewer } from "@/lib/services/context";
+import { scopeOf, type ServiceContext, type Viewer } from "@/lib/services/context";
 import { authOptions } from "./next-auth";
 import { findSession, type LiveSession } from "./sessions";
 
@@ -22,13 +22,7 @@ export const currentViewer = cache(async (): Promise<{ viewer: Viewer; ctx: Serv
   const membership = session?.user.memberships.find((each) => each.accountId === session.accountId);
   if (session === null || membership === undefined) return null;
   const { user, account } = session;
-  const scope = {
-    id: account.id,
-    companyId: account.companyId,
-    name: account.name,
-    kind: account.kind,
-    environment: account.environment,
-  };
+  const scope = scopeOf(account);
   const theme = (await cookies()).get("portage-theme")?.value;
   return {
     viewer: {

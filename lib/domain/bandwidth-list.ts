@@ -32,9 +32,9 @@ export type GoneChoice = (typeof goneChoices)[number];
 export type ImportStanding = { state: ImportState; tone: Tone; word: string };
 
 /** A campaign that was imported by Portage and not read since has no status of its own yet. */
-export const importStanding = (
-  record: Omit<BandwidthRecord, "status"> & { status: string | null },
-): ImportStanding => {
+export type ImportedRecord = Omit<BandwidthRecord, "status"> & { status: string | null };
+
+export const importStanding = (record: ImportedRecord): ImportStanding => {
   const { status } = record;
   if (status === null) return { state: "moving", tone: stateTones.moving, word: "Not read yet" };
   const { state, word } = importProgress({ ...record, status });

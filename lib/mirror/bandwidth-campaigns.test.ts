@@ -3,9 +3,10 @@ import { aBandwidthHandover, bandwidthWorld } from "@/scripts/testing/bandwidth-
 import { createWorld, personOf } from "@/scripts/testing/world";
 import { db, inTransaction } from "@/lib/db";
 import { refreshBandwidth } from "@/lib/services/bandwidth/refresh";
-import { claimDue, release } from "./bandwidth-claims";
+import { dueImports } from "./bandwidth-campaigns";
 import { readBandwidthList } from "./bandwidth-list";
 import { rememberBandwidthImport } from "./bandwidth-store";
+import { claimDue, release } from "./claims";
 import { readBandwidth } from "./read-bandwidth";
 
 // Long enough that what was just read is not due again within a test's own steps.
@@ -148,13 +149,13 @@ describe("claims", () => {
   test("are one worker's at a time, and what became due meanwhile stays due", async () => {
     const campaignId = await imported();
     await due(campaignId);
-    expect(await claimDue("campaigns", acme.id, 10)).toEqual([campaignId]);
-    expect(await claimDue("campaigns", acme.id, 10)).toEqual([]);
+    expect(await claimDue(dueImports, acme.id, 10)).toEqual([campaignId]);
+    expect(await claimDue(dueImports, acme.id, 10)).toEqual([]);
     await due(campaignId);
-    await release("campaigns", acme.id, { id: campaignId, dueAt: null });
+    await release(db(), dueImports, { accountId: acme.id, id: campaignId, dueAt: null });
     expect((await row(campaignId)).dueAt).not.toBeNull();
-    expect(await claimDue("campaigns", acme.id, 10)).toEqual([campaignId]);
-    await release("campaigns", acme.id, { id: campaignId, dueAt: null });
+    expect(await claimDue(dueImports, acme.id, 10)).toEqual([campaignId]);
+    await release(db(), dueImports, { accountId: acme.id, id: campaignId, dueAt: null });
     expect((await row(campaignId)).dueAt).toBeNull();
   });
 });

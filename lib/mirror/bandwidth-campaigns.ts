@@ -1,14 +1,19 @@
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, Prisma } from "@/lib/db";
 import { importProgress } from "@/lib/domain/bandwidth";
 import { log } from "@/lib/log";
 import type { BandwidthClient } from "@/lib/registries/bandwidth/client";
 import type { BandwidthImport } from "@/lib/registries/bandwidth/types";
-import { claimDue, holding, release } from "./bandwidth-claims";
 import { readBandwidthList, rowsOfPage } from "./bandwidth-list";
 import { bandwidthProblem } from "./bandwidth-problem";
 import { dueAfter, markBandwidthGone, pollLater, storeBandwidthImport } from "./bandwidth-store";
+import { release, workDue } from "./claims";
 
 const atOnce = 500;
+export const dueImports = {
+  table: Prisma.sql`"BandwidthCampaign"`,
+  id: Prisma.sql`"campaignId"`,
+  due: Prisma.sql`"dueAt"`,
+};
 
 /** By the list where that takes fewer calls than one for each: the budget is 30 a minute (bandwidth.md 3.3). */
 const isListCheaper = async (accountId: string, due: number): Promise<boolean> => {
@@ -43,13 +48,14 @@ const readOne = async (client: BandwidthClient, accountId: string, campaignId: s
   if (record === null) {
     // Just imported and not shown yet, or gone: the first reading never came.
     const row = await db().bandwidthCampaign.findFirst({ where: { accountId, campaignId } });
-    if (row?.readAt == null) await release("campaigns", accountId, { id: campaignId, dueAt: pollLater() });
+    if (row?.readAt == null)
+      await release(db(), dueImports, { accountId, id: campaignId, dueAt: pollLater() });
     else await inTransaction((tx) => markBandwidthGone(tx, accountId, campaignId));
     return;
   }
   await inTransaction((tx) => storeBandwidthImport(tx, accountId, record));
   await countNumbers(client, accountId, record);
-  await release("campaigns", accountId, { id: campaignId, dueAt: dueAfter(record) });
+  await release(db(), dueImports, { accountId, id: campaignId, dueAt: dueAfter(record) });
 };
 
 const readLater = async (accountId: string, campaignIds: string[], error: unknown): Promise<void> => {
@@ -72,7 +78,7 @@ const readAll = async (
       for (const [campaignId, record] of await readBandwidthList(client, accountId)) {
         if (!left.has(campaignId)) continue;
         await countNumbers(client, accountId, record);
-        await release("campaigns", accountId, { id: campaignId, dueAt: dueAfter(record) });
+        await release(db(), dueImports, { accountId, id: campaignId, dueAt: dueAfter(record) });
         left.delete(campaignId);
       }
     for (const campaignId of [...left]) {
@@ -91,15 +97,6 @@ export const rereadBandwidthCampaigns = async (
   accountId: string,
   isStopping: () => boolean,
 ): Promise<void> => {
-  for (
-    let ids = await claimDue("campaigns", accountId, atOnce);
-    ids.length > 0 && !isStopping();
-    ids = await claimDue("campaigns", accountId, atOnce)
-  ) {
-    const left = new Set(ids);
-    await holding("campaigns", accountId, {
-      held: left,
-      work: () => readAll(connect, accountId, { left, isStopping }),
-    });
-  }
+  const work = (left: Set<string>) => readAll(connect, accountId, { left, isStopping });
+  await workDue(dueImports, { accountId, most: atOnce, isStopping, work });
 };

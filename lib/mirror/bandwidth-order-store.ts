@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { explainOrderNote } from "@/lib/registries/bandwidth/explain";
 import type { BandwidthOrder, BandwidthOrderNote } from "@/lib/registries/bandwidth/types";
 import { recordAudits } from "@/lib/services/audit/record";
+import { toldBy } from "./told-by";
 
 const firstPollMs = 3_000;
 
@@ -67,7 +68,7 @@ const countNumbersAgain = async (tx: Tx, accountId: string, campaignIds: string[
 
 /** Keeps what was read of an order; a change of its state goes to the history of its campaigns, and lets them go on. */
 export const storeBandwidthOrder = async (tx: Tx, before: Row, order: BandwidthOrder): Promise<void> => {
-  const { accountId, id, toldBy } = before;
+  const { accountId, id } = before;
   await tx.bandwidthOrder.update({ where: { accountId_id: { accountId, id } }, data: columnsOf(order) });
   if (before.status === order.status) return;
   const rows = await tx.handoverCampaign.findMany({
@@ -86,15 +87,11 @@ export const storeBandwidthOrder = async (tx: Tx, before: Row, order: BandwidthO
     tx,
     campaignIds.map((campaignId) => ({
       accountId,
-      actor:
-        toldBy === null
-          ? { kind: "system", job: "bandwidth" }
-          : { kind: "webhook", eventId: toldBy.toString(), sender: "Bandwidth" },
+      ...toldBy(before.toldBy, "Bandwidth"),
       action: "bandwidth.stage-changed",
       subject: { type: "campaign", id: campaignId },
       before: { bandwidthOrder: before.status, orderId: id },
       after: { bandwidthOrder: order.status, orderId: id },
-      correlationId: toldBy === null ? "bandwidth" : `event-${toldBy.toString()}`,
     })),
   );
   for (const campaignId of campaignIds) await publish(tx, { accountId, kind: "campaign", campaignId });

@@ -1,13 +1,14 @@
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, Prisma } from "@/lib/db";
 import { log } from "@/lib/log";
 import type { BandwidthClient } from "@/lib/registries/bandwidth/client";
 import { BandwidthError } from "@/lib/registries/bandwidth/errors";
-import { claimDue, holding, release } from "./bandwidth-claims";
 import { orderDueAfter, storeBandwidthOrder } from "./bandwidth-order-store";
 import { bandwidthProblem } from "./bandwidth-problem";
 import { pollLater } from "./bandwidth-store";
+import { release, workDue } from "./claims";
 
 const atOnce = 20;
+const columns = { table: Prisma.sql`"BandwidthOrder"`, id: Prisma.sql`id`, due: Prisma.sql`"dueAt"` };
 
 const isGone = (error: unknown): boolean => error instanceof BandwidthError && error.status === 404;
 
@@ -25,7 +26,8 @@ const readOne = async (connect: () => BandwidthClient, accountId: string, id: st
         data: { toldBy: null },
       });
     });
-    await release("orders", accountId, { id, dueAt: orderDueAfter(order.status, before.createdOn) });
+    const dueAt = orderDueAfter(order.status, before.createdOn);
+    await release(db(), columns, { accountId, id, dueAt });
   } catch (error) {
     log().warn({ id, err: String(error) }, "an order could not be read at Bandwidth");
     await db().bandwidthOrder.update({
@@ -42,23 +44,14 @@ export const rereadBandwidthOrders = async (
   accountId: string,
   isStopping: () => boolean,
 ): Promise<void> => {
-  for (
-    let ids = await claimDue("orders", accountId, atOnce);
-    ids.length > 0 && !isStopping();
-    ids = await claimDue("orders", accountId, atOnce)
-  ) {
-    const left = new Set(ids);
-    await holding("orders", accountId, {
-      held: left,
-      work: async () => {
-        for (const id of ids) {
-          if (isStopping()) return;
-          await readOne(connect, accountId, id);
-          left.delete(id);
-        }
-      },
-    });
-  }
+  const work = async (held: Set<string>): Promise<void> => {
+    for (const id of [...held]) {
+      if (isStopping()) return;
+      await readOne(connect, accountId, id);
+      held.delete(id);
+    }
+  };
+  await workDue(columns, { accountId, most: atOnce, isStopping, work });
 };
 
 /** Accounts with imported campaigns or orders to read. */

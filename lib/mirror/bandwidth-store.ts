@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/lib/db";
+import { recordOf } from "@/lib/db/bandwidth-record";
 import type { BandwidthCampaign as Row } from "@/lib/db/generated/client";
 import { publish } from "@/lib/db/live";
 import { importProgress } from "@/lib/domain/bandwidth";
@@ -26,10 +27,9 @@ const columnsOf = (record: BandwidthImport) => ({
 });
 
 /** What the hand-over's machine and a person look at; null while it has not been read. */
-const wordOf = ({ status, secondaryDca, declineReason, networks }: Row): string | null => {
-  if (status === null) return null;
-  const known = (Array.isArray(networks) ? networks : []) as { name: string; status: string }[];
-  return importProgress({ status, secondaryDca, declineReason, networks: known }).word;
+const wordOf = (row: Row): string | null => {
+  const { status, ...record } = recordOf(row);
+  return status === null ? null : importProgress({ ...record, status }).word;
 };
 
 /** Hand-overs that wait for this campaign look again. */

@@ -15,7 +15,11 @@ const isClaim = ({ due }: DueColumns): Prisma.Sql =>
   Prisma.sql`${due} > now() + ${claimAheadMs}::int * interval '1 millisecond'`;
 
 /** Moves the due time on before reading: a worker that dies leaves it due again, a second one skips it. */
-const claim = async ({ table, id, due }: DueColumns, accountId: string, most: number): Promise<string[]> => {
+export const claimDue = async (
+  { table, id, due }: DueColumns,
+  accountId: string,
+  most: number,
+): Promise<string[]> => {
   const rows = await db().$queryRaw<{ id: string }[]>`
     update ${table} set ${due} = ${claimed}
     where "accountId" = ${accountId} and ${id} in (
@@ -46,35 +50,46 @@ export const release = async (
   return count > 0;
 };
 
-type Reading = {
+type Work = {
   accountId: string;
   /** So many at a time. */
   most: number;
   isStopping: () => boolean;
-  /** Reads one and ends its claim, also when it fails. */
-  read: (id: string) => Promise<void>;
 };
 
-/** Reads what is due until nothing is, and holds on to it as long as that takes. */
-export const readDue = async (columns: DueColumns, { accountId, most, isStopping, read }: Reading) => {
-  const held = new Set<string>();
+/** Claims what is due until nothing is, and holds on to what `work` has not taken out of `held` yet. */
+export const workDue = async (
+  columns: DueColumns,
+  { accountId, most, isStopping, work }: Work & { work: (held: Set<string>) => Promise<void> },
+): Promise<void> => {
+  let held = new Set<string>();
   const heartbeat = setInterval(() => {
     renew(columns, accountId, held).catch((error: unknown) => {
       log().warn({ err: String(error) }, "could not hold on to what is being read");
     });
   }, heartbeatMs);
-  const readHeld = async (id: string): Promise<void> => {
-    held.add(id);
-    await read(id).finally(() => held.delete(id));
-  };
   try {
     for (
-      let ids = await claim(columns, accountId, most);
+      let ids = await claimDue(columns, accountId, most);
       ids.length > 0 && !isStopping();
-      ids = await claim(columns, accountId, most)
-    )
-      await Promise.all(ids.map(readHeld));
+      ids = await claimDue(columns, accountId, most)
+    ) {
+      held = new Set(ids);
+      await work(held);
+    }
   } finally {
     clearInterval(heartbeat);
   }
 };
+
+/** Reads what is due, side by side; `read` ends the claim of each, also when it fails. */
+export const readDue = (
+  columns: DueColumns,
+  { read, ...work }: Work & { read: (id: string) => Promise<void> },
+): Promise<void> =>
+  workDue(columns, {
+    ...work,
+    work: async (held) => {
+      await Promise.all([...held].map((id) => read(id).finally(() => held.delete(id))));
+    },
+  });

@@ -9,6 +9,7 @@ import type { InfobipCampaign, InfobipFeedback } from "@/lib/registries/infobip/
 import { recordAudit } from "@/lib/services/audit/record";
 import { readDue, release } from "./claims";
 import { infobipProblem } from "./infobip-problem";
+import { toldBy } from "./told-by";
 
 /** While it is being migrated it is read this often: no event tells of every stage, and events may be lost. */
 const pollMs = 15_000;
@@ -68,7 +69,7 @@ export const markInfobipCampaignDue = async (
 };
 
 const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.InputJsonObject) => {
-  const { accountId, id, toldBy } = before;
+  const { accountId, id } = before;
   const shown = shownBy(campaign);
   const campaignId = shown.campaignId ?? before.campaignId;
   const where = { accountId_id: { accountId, id } };
@@ -83,16 +84,12 @@ const store = async (before: Row, campaign: InfobipCampaign, networks: Prisma.In
     if (before.stage === campaign.stage) return;
     await recordAudit(tx, {
       accountId,
-      actor:
-        toldBy === null
-          ? { kind: "system", job: "infobip" }
-          : { kind: "webhook", eventId: toldBy.toString(), sender: "Infobip" },
+      ...toldBy(before.toldBy, "Infobip"),
       action: "infobip.stage-changed",
       subject: { type: "campaign", id: campaignId ?? id },
       before: { infobipStage: before.stage },
       after: { infobipStage: campaign.stage },
       detail: campaign.feedback === null ? null : campaign.feedback.reasons.join(" "),
-      correlationId: toldBy === null ? "infobip" : `event-${toldBy.toString()}`,
     });
     await publish(tx, { accountId, kind: "campaign", ...(campaignId === null ? {} : { campaignId }) });
   });

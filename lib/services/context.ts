@@ -20,6 +20,15 @@ export type AccountScope = {
   environment: Environment;
 };
 
+/** What a call is told of an account: never its credentials. */
+export const scopeOf = ({ id, companyId, name, kind, environment }: AccountScope): AccountScope => ({
+  id,
+  companyId,
+  name,
+  kind,
+  environment,
+});
+
 export type ServiceContext = {
   actor: Actor;
   account: AccountScope;

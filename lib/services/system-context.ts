@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/domain/roles";
-import type { ServiceContext } from "./context";
+import { scopeOf, type ServiceContext } from "./context";
 
 type Acting = { job: string; role: Role; correlationId?: string };
 
@@ -11,13 +11,7 @@ export const systemContext = (
   { job, role, correlationId = randomUUID() }: Acting,
 ): ServiceContext => ({
   actor: { kind: "system", job },
-  account: {
-    id: account.id,
-    companyId: account.companyId,
-    name: account.name,
-    kind: account.kind,
-    environment: account.environment,
-  },
+  account: scopeOf(account),
   role,
   correlationId,
   now: new Date(),

@@ -8,7 +8,7 @@ import { connect } from "@/lib/mirror/connect";
 import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import type { TcrClient } from "@/lib/registries/tcr/client";
-import type { ServiceContext } from "@/lib/services/context";
+import { scopeOf, type ServiceContext } from "@/lib/services/context";
 import { workAccount } from "@/lib/worker/work-account";
 import { accountOf, connectToBandwidth } from "./company";
 import { createTestDatabase } from "./database";
@@ -164,13 +164,7 @@ export const personOf = (account: Account, role: Role = "MANAGER"): ServiceConte
     name: "Test Person",
     sessionId: "s",
   },
-  account: {
-    id: account.id,
-    companyId: account.companyId,
-    name: account.name,
-    kind: account.kind,
-    environment: account.environment,
-  },
+  account: scopeOf(account),
   role,
   correlationId: randomUUID(),
   now: new Date(),

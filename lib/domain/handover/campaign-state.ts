@@ -10,6 +10,9 @@ export type HandoverState = (typeof handoverStates)[number];
 export const handoverCommands = ["edit", "begin", "again", "confirm", "stop", "rollBack", "tick"] as const;
 export type HandoverCommand = (typeof handoverCommands)[number];
 
+/** Something may still happen to these; a campaign is in one such hand-over at a time. */
+export const openStates = ["ACTIVE", "ROLLING_BACK"] as const satisfies readonly HandoverState[];
+
 /** Nothing more happens to these. */
 export const endedStates = ["DONE", "STOPPED", "ROLLED_BACK"] as const satisfies readonly HandoverState[];
 

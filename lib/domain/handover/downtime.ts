@@ -11,6 +11,12 @@ export type DowntimeTimes = {
   restoredAt: number | null;
 };
 
+type Ends = Record<"switchedAt" | "registeredAt" | "restoredAt", number | Date | null>;
+
+/** Whether the numbers are dead: switched, and neither registered nor set back. */
+export const isOffline = ({ switchedAt, registeredAt, restoredAt }: Ends): boolean =>
+  switchedAt !== null && registeredAt === null && restoredAt === null;
+
 export const downtimeAlerts = { late: 15 * 60_000, overdue: 30 * 60_000 } as const;
 
 export type Downtime = {

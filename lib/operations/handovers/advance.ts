@@ -1,6 +1,6 @@
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, type Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import { downtimeAlerts, downtimeOf } from "@/lib/domain/handover/downtime";
+import { downtimeAlerts, downtimeOf, isOffline } from "@/lib/domain/handover/downtime";
 import { isHandoverKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
 import { viewOperation } from "@/lib/services/operations/view";
@@ -19,8 +19,16 @@ const againMs = { running: 5_000, offline: 2_000, waiting: 15_000, reading: 1_00
 /** What no event tells of for sure is read again this often. */
 const readMs = 60_000;
 
-const failStep = (ctx: ServiceContext, row: HandoverRow, problem: string, nextStep: string): Promise<void> =>
+type Trouble = { problem: string; nextStep: string };
+
+const failStep = (
+  ctx: ServiceContext,
+  row: HandoverRow,
+  { problem, nextStep }: Trouble,
+  before: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+): Promise<void> =>
   inTransaction(async (tx) => {
+    await before(tx);
     const data = { problem, nextStep };
     const to = await transition(tx, row, "fail", { by: "Portage", now: ctx.now, data });
     if (to === null) return;
@@ -57,7 +65,8 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
   const operation =
     row.operationId === null ? null : await db().operation.findUnique({ where: { id: row.operationId } });
   if (operation === null) {
-    await failStep(ctx, row, "The write of this step is not known any more.", "Try again.");
+    const problem = "The write of this step is not known any more.";
+    await failStep(ctx, row, { problem, nextStep: "Try again." });
     return againMs.running;
   }
   switch (operation.status) {
@@ -68,7 +77,10 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
     case "WITHDRAWN": {
       const { sentence, nextStep } = viewOperation(operation);
       const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
-      await failStep(ctx, row, said ?? "It was refused.", nextStep ?? troubleOf(row));
+      await failStep(ctx, row, {
+        problem: said ?? "It was refused.",
+        nextStep: nextStep ?? troubleOf(row),
+      });
       return 0;
     }
     default:
@@ -96,16 +108,18 @@ const onWaiting = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
     if (stepOf(row)?.showsAtTcr === true) await readCampaignAgain(row, ctx.now);
     return again;
   }
-  await inTransaction((tx) => settle(tx, providerOf(row.handover), row, ctx.now));
+  const settled = (tx: Tx) => settle(tx, providerOf(row.handover), row, ctx.now);
   if (progress.state === "attention") {
     // Somebody asked to look again: what was seen before that says nothing new.
     if (row.polledAt !== null && (progress.readAt ?? row.polledAt) <= row.polledAt) return again;
     const { name } = rulesOf(row.handover);
     const why = progress.reason === null ? "" : ` ${progress.reason}`;
-    await failStep(ctx, row, `${name} reports: ${progress.word}.${why}`, troubleOf(row));
+    const problem = `${name} reports: ${progress.word}.${why}`;
+    await failStep(ctx, row, { problem, nextStep: troubleOf(row) }, settled);
     return 0;
   }
   await inTransaction(async (tx) => {
+    await settled(tx);
     await finishStep(tx, ctx, row, {
       by: rulesOf(row.handover).name,
       data: {
@@ -144,9 +158,6 @@ const readOsrAgain = async ({ accountId, campaignId }: HandoverRow, now: Date): 
     data: { requestedAt: now },
   });
 };
-
-const isOffline = (row: HandoverRow): boolean =>
-  row.switchedAt !== null && row.registeredAt === null && row.restoredAt === null;
 
 /** Does what is due for one campaign, and answers in how many milliseconds to look again; null: not by itself. */
 export const advanceCampaign = async (ctx: ServiceContext, row: HandoverRow): Promise<number | null> => {

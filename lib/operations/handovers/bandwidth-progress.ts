@@ -1,13 +1,11 @@
-import { z } from "zod";
 import { db } from "@/lib/db";
+import { recordOf } from "@/lib/db/bandwidth-record";
 import { factsOf } from "@/lib/db/campaign-facts";
 import type { BandwidthCampaign, BandwidthOrder, Campaign } from "@/lib/db/generated/client";
 import { bandwidthPartnerId, importProgress, isOrderEnded, orderStatusWord } from "@/lib/domain/bandwidth";
 import { isMigrationOpen } from "@/lib/domain/migration";
 import { refusedIn } from "./bandwidth-orders";
 import type { Progress, Waiting } from "./progress";
-
-const networks = z.array(z.object({ name: z.string(), status: z.string() }));
 
 /** What was read before the election ended, or is about to be read again, does not show it yet. */
 const isStale = (row: Waiting, { factsReadAt, rereadDueAt }: Campaign): boolean => {
@@ -33,11 +31,16 @@ const shareProgress = (row: Waiting, campaign: Campaign | undefined): Progress |
 };
 
 const campaignProgress = (campaign: BandwidthCampaign | undefined): Progress | null => {
-  if (campaign === undefined || campaign.status === null) return null;
-  const { status, secondaryDca, declineReason, readAt } = campaign;
-  const seen = networks.parse(campaign.networks);
-  const { state, word } = importProgress({ status, secondaryDca, declineReason, networks: seen });
-  return { state, word, reason: state === "attention" ? declineReason : null, readAt };
+  if (campaign === undefined) return null;
+  const { status, ...record } = recordOf(campaign);
+  if (status === null) return null;
+  const { state, word } = importProgress({ ...record, status });
+  return {
+    state,
+    word,
+    reason: state === "attention" ? record.declineReason : null,
+    readAt: campaign.readAt,
+  };
 };
 
 /** Of all orders that the campaign's numbers are in; what one of them refused asks for a person. */

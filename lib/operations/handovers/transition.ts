@@ -1,4 +1,6 @@
 import type { Prisma, Tx } from "@/lib/db";
+import { openStates } from "@/lib/domain/handover/campaign-state";
+import { isOffline } from "@/lib/domain/handover/downtime";
 import { move, type Position, type StepEvent } from "@/lib/domain/handover/steps";
 import { type HandoverRow, positionOf, rulesOf, stepFactsOf } from "./row";
 
@@ -61,7 +63,7 @@ export const transition = async (
       step: to.step,
       status: to.status,
       operationId: null,
-      dueAt: dueAfter(to, change.now, row.switchedAt !== null && row.registeredAt === null),
+      dueAt: dueAfter(to, change.now, isOffline(row)),
       ...(event === "fail" ? {} : { problem: null, nextStep: null }),
       ...(event === "again" && to.status === "WAITING" ? { polledAt: change.now } : {}),
       ...(ended ? { state: "DONE", endedAt: change.now } : {}),
@@ -78,7 +80,7 @@ export const transition = async (
 /** Once none of its campaigns is on its way, the hand-over itself has ended. */
 export const endHandover = async (tx: Tx, handoverId: string, now: Date): Promise<void> => {
   const open = await tx.handoverCampaign.count({
-    where: { handoverId, state: { in: ["ACTIVE", "ROLLING_BACK"] } },
+    where: { handoverId, state: { in: [...openStates] } },
   });
   if (open === 0)
     await tx.handover.updateMany({ where: { id: handoverId, endedAt: null }, data: { endedAt: now } });

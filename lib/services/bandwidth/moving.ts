@@ -1,15 +1,12 @@
 import type { Tx } from "@/lib/db";
 import type { BandwidthCampaign } from "@/lib/db/generated/client";
-import { importProgress } from "@/lib/domain/bandwidth";
+import { recordOf } from "@/lib/db/bandwidth-record";
+import { importStanding } from "@/lib/domain/bandwidth-list";
 import { movingOperationStatuses } from "@/lib/domain/operation";
 
-type Networks = { name: string; status: string }[];
-
-const networksOf = (json: unknown): Networks => (Array.isArray(json) ? (json as Networks) : []);
-
 /** An import that was just made and not read yet is on its way as well. */
-export const isWaiting = ({ status, networks, ...rest }: BandwidthCampaign): boolean =>
-  status === null || importProgress({ ...rest, status, networks: networksOf(networks) }).state === "moving";
+export const isWaiting = (row: BandwidthCampaign): boolean =>
+  importStanding(recordOf(row)).state === "moving";
 
 /** Campaigns on their way at Bandwidth: being imported, waiting for carriers, or with an order of numbers that is open. */
 export const campaignsOnTheirWay = async (tx: Tx, accountId: string): Promise<number> => {

@@ -18,16 +18,29 @@ import { askProvider } from "./provider-facts";
 import { beginReasons, commonReasons } from "./reasons";
 
 /** The step runs from now on; what it sends is written with it, one write for several campaigns where it may. */
-const run = async (tx: Tx, ctx: ServiceContext, members: readonly Member[]): Promise<void> => {
+const run = async (
+  tx: Tx,
+  ctx: ServiceContext,
+  { handover }: LoadedHandover,
+  members: readonly Member[],
+): Promise<void> => {
   const running: HandoverRow[] = [];
+  const waiting: string[] = [];
   for (const { row } of members) {
     const event = row.status === "FAILED" ? "again" : "begin";
     const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
     if (to === null) throw movedOn(row.campaignId);
     const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
-    // The provider is asked again, and waited for.
     if (to.status === "RUNNING") running.push(next);
+    else waiting.push(row.campaignId);
   }
+  // The provider is asked again, and waited for.
+  if (waiting.length > 0)
+    await askProvider(providerOf(handover), {
+      accountId: ctx.account.id,
+      campaignIds: waiting,
+      now: ctx.now,
+    });
   const sent = await launchAll(tx, ctx, running);
   for (const row of running) if (!sent.has(row.id)) await finishStep(tx, ctx, row, {});
 };
@@ -84,9 +97,7 @@ export const beginStep = async (
     );
     if (loaded.rules.steps.find(({ key }) => key === step)?.writes === "initiate")
       await elect(tx, ctx, loaded, members);
-    else await run(tx, ctx, members);
-    const campaignIds = members.map(({ row }) => row.campaignId);
-    await askProvider(providerOf(loaded.handover), { accountId: ctx.account.id, campaignIds, now: ctx.now });
+    else await run(tx, ctx, loaded, members);
     return {
       result: { begun: members.length },
       action: "handover.begun",

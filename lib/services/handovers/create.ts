@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { inTransaction, isUniqueViolation } from "@/lib/db";
+import { openStates } from "@/lib/domain/handover/campaign-state";
 import { firstPosition } from "@/lib/domain/handover/steps";
 import { providerRules } from "@/lib/domain/handover/providers";
 import { planWaves } from "@/lib/domain/handover/waves";
@@ -38,7 +39,7 @@ export const createHandover = async (
       where: {
         accountId: ctx.account.id,
         campaignId: { in: campaignIds },
-        state: { in: ["ACTIVE", "ROLLING_BACK"] },
+        state: { in: [...openStates] },
       },
       include: { handover: { select: { name: true } } },
     });

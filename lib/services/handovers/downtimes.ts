@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { openStates } from "@/lib/domain/handover/campaign-state";
 import { campaignAt } from "@/lib/operations/handovers/row";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
@@ -15,7 +16,7 @@ export const openDowntimes = async (ctx: ServiceContext): Promise<OpenDowntime[]
       switchedAt: { not: null },
       trafficAt: null,
       restoredAt: null,
-      state: { in: ["ACTIVE", "ROLLING_BACK"] },
+      state: { in: [...openStates] },
     },
     include: { handover: { select: { provider: true } } },
     orderBy: { switchedAt: "asc" },

@@ -118,14 +118,12 @@ export const getHandover = async (ctx: ServiceContext, id: string): Promise<Hand
     window,
     prerequisites: prerequisiteViews(loaded),
     rollback: rules.rollback.map((point) => ({ ...point })),
-    steps: rules.steps
-      .map((step) => stepView(loaded, step, ctx.now))
-      .filter(
-        ({ key, counts }) =>
-          // A step that no campaign needs is not shown.
-          loaded.rules.steps.find((each) => each.key === key)?.needed === undefined ||
-          Object.values(counts).some((count) => count > 0),
-      ),
+    steps: rules.steps.flatMap((step) => {
+      const view = stepView(loaded, step, ctx.now);
+      // A step that no campaign needs is not shown.
+      const needed = step.needed === undefined || Object.values(view.counts).some((count) => count > 0);
+      return needed ? [view] : [];
+    }),
     campaigns,
     forecast: forecastOf(
       members.map(({ row, at }) => ({

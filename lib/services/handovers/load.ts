@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/db";
 import type { Handover } from "@/lib/db/generated/client";
-import type { CampaignAt } from "@/lib/domain/handover/campaign-state";
+import { type CampaignAt, openStates } from "@/lib/domain/handover/campaign-state";
 import { missingPrerequisites, type Prerequisite } from "@/lib/domain/handover/prerequisites";
 import { type Preflight } from "@/lib/domain/handover/preflight";
 import { type ProviderRules, providerRules } from "@/lib/domain/handover/providers";
@@ -48,7 +48,7 @@ const sharedNumbers = async (
     select n."rowId", n.number, c."campaignId" from "HandoverNumber" n
     join "HandoverNumber" o on o.number = n.number and o."rowId" <> n."rowId"
     join "HandoverCampaign" c on c.id = o."rowId"
-    where n."rowId" = any(${ids}::text[]) and c."accountId" = ${accountId} and c.state in ('ACTIVE', 'ROLLING_BACK')
+    where n."rowId" = any(${ids}::text[]) and c."accountId" = ${accountId} and c.state = any(${[...openStates]}::text[])
     limit 1000`;
   return ({ id }) => found.filter(({ rowId }) => rowId === id);
 };

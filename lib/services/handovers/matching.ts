@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { openStates } from "@/lib/domain/handover/campaign-state";
 import { mostCampaigns } from "@/lib/domain/handover/limits";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
@@ -29,7 +30,7 @@ export const campaignsThatMatch = async (
     select "campaignId", exists (
       select from "HandoverCampaign" h
       where h."accountId" = ${ctx.account.id} and h."campaignId" = "Campaign"."campaignId"
-        and h.state in ('ACTIVE', 'ROLLING_BACK')) as held
+        and h.state = any(${[...openStates]}::text[])) as held
     from "Campaign"
     where ${listing(ctx, { list: "campaigns", filter }).where} and not "campaignId" = any(${except}::text[])
     order by "registeredOn", "campaignId" limit ${mostCampaigns + 1}`;

@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/db";
+import { isOffline } from "@/lib/domain/handover/downtime";
 import type { HandoverProvider } from "@/lib/domain/handover/providers";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
@@ -28,7 +29,7 @@ export const openHandoversAt = async (
       name: true,
       campaigns: {
         where: { state: "ACTIVE" },
-        select: { campaignId: true, switchedAt: true, registeredAt: true },
+        select: { campaignId: true, switchedAt: true, registeredAt: true, restoredAt: true },
       },
     },
   });
@@ -36,8 +37,6 @@ export const openHandoversAt = async (
     id,
     name,
     campaigns: campaigns.length,
-    offline: campaigns.flatMap(({ campaignId, switchedAt, registeredAt }) =>
-      switchedAt !== null && registeredAt === null ? [campaignId] : [],
-    ),
+    offline: campaigns.filter(isOffline).map(({ campaignId }) => campaignId),
   }));
 };

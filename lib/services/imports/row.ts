@@ -1,14 +1,11 @@
-import { z } from "zod";
 import { db } from "@/lib/db";
+import { recordOf } from "@/lib/db/bandwidth-record";
 import type { BandwidthCampaign } from "@/lib/db/generated/client";
 import { bandwidthNetworkName, bandwidthStatusWord, isNetworkApproved } from "@/lib/domain/bandwidth";
 import { importStanding, networkTone, secondaryDcaTone, secondaryDcaWord } from "@/lib/domain/bandwidth-list";
 import { useCaseName } from "@/lib/domain/use-cases";
 import type { ServiceContext } from "@/lib/services/context";
 import type { ImportRow } from "./dto";
-
-/** As the mirror wrote them. */
-const networksOf = z.array(z.object({ name: z.string(), status: z.string() }));
 
 type Known = NonNullable<ImportRow["campaign"]>;
 
@@ -30,13 +27,13 @@ const knownCampaigns = async (
 };
 
 export const importRow = (row: BandwidthCampaign, campaign: Known | null): ImportRow => {
-  const { status, secondaryDca, declineReason } = row;
-  const networks = networksOf.parse(row.networks);
+  const record = recordOf(row);
+  const { status, secondaryDca, declineReason, networks } = record;
   return {
     campaignId: row.campaignId,
     description: row.description,
     campaign,
-    standing: importStanding({ status, secondaryDca, declineReason, networks }),
+    standing: importStanding(record),
     tcrStatus: status,
     networks: networks.map(({ name, status: answer }) => ({
       name: bandwidthNetworkName(name),

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { db } from "@/lib/db";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { columnsInput, fieldsOf, listInput } from "./inputs";
-import { personOf } from "./load";
+import { prefer } from "./prefer";
 
 const columnsWanted = z.object({ list: listInput, columns: columnsInput.nullable() });
 
@@ -17,11 +16,6 @@ export const setColumns = async (
   const parsed = columnsWanted.safeParse(input);
   if (!parsed.success) throw invalid("The columns were not changed.", fieldsOf(parsed.error));
   const { list, columns } = parsed.data;
-  const key = { userId: personOf(ctx).userId, accountId: ctx.account.id, list };
-  await db().listPreference.upsert({
-    where: { userId_accountId_list: key },
-    create: { ...key, columns: columns ?? [] },
-    update: { columns: columns ?? [] },
-  });
+  await prefer(ctx, list, { columns: columns ?? [] });
   return {};
 };

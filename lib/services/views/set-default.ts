@@ -4,7 +4,8 @@ import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
 import { listInput } from "./inputs";
-import { personOf, viewInAccount } from "./load";
+import { viewInAccount } from "./load";
+import { prefer } from "./prefer";
 
 const defaultInput = z.object({ list: listInput, viewId: z.string().nullable() });
 
@@ -15,13 +16,8 @@ export const setDefaultView = async (
 ): Promise<Record<string, never>> => {
   authorize(ctx, "campaigns:read");
   const { list, viewId } = defaultInput.parse(input);
-  const key = { userId: personOf(ctx).userId, accountId: ctx.account.id, list };
   if (viewId !== null && (await viewInAccount(db(), ctx, viewId)).list !== list)
     throw notFound("This view is of another list.", "Reload the page.");
-  await db().listPreference.upsert({
-    where: { userId_accountId_list: key },
-    create: { ...key, defaultViewId: viewId },
-    update: { defaultViewId: viewId },
-  });
+  await prefer(ctx, list, { defaultViewId: viewId });
   return {};
 };
