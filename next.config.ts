@@ -15,6 +15,8 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A title that comes after its page leaves a moment without one, in which a screen reader has nothing to announce.
+  htmlLimitedBots: /.*/,
   // The log would hold what people type, passwords too.
   logging: { serverFunctions: false },
   // Types are a step of `npm test`; whoever starts Portage need not wait for them again.

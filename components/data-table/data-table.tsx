@@ -115,6 +115,7 @@ export const DataTable = <Row extends RowData>({
                       <Checkbox
                         checked={page === "all"}
                         indeterminate={page === "some"}
+                        disabled={rows.length === 0}
                         onChange={() => {
                           selection.onTogglePage(page !== "all");
                         }}

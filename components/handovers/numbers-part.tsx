@@ -5,10 +5,14 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { numberText } from "@/lib/domain/handover/numbers";
 import { Part, type PanelProps, writeReasons } from "./panel-part";
 
+/** As many can be taken out one by one; of more only those with a problem, or the way through them would be long. */
+const fewNumbers = 50;
+
 /** The numbers of one campaign, those with a problem first; added and taken out as long as nothing is done with them. */
 export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelProps) => {
   const { numbers, rowId, whyNumbersStay } = campaign;
   const open = whyNumbersStay === null;
+  const few = numbers.total <= fewNumbers;
   const reasons = writeReasons(handover);
   const registry = campaign.own ? reasons : ["Only the campaign's own CSP can read its numbers."];
   return (
@@ -25,7 +29,7 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
               {nnid !== null && <span className="text-muted">NNID {nnid}</span>}
               {done && <span className="font-sans text-success-fg">{handover.numberDone}</span>}
               {problem !== null && <span className="font-sans text-danger-fg">{problem}</span>}
-              {open && !done && reasons.length === 0 && (
+              {open && !done && (problem !== null || few) && reasons.length === 0 && (
                 <button
                   type="button"
                   className="ms-auto min-h-6 rounded-sm px-1 font-sans text-link hover:underline"

@@ -98,7 +98,11 @@ export const ListScreen = <Row extends ListRow>({
             )
           }
         >
-          <Suspense fallback={<ListSkeleton title={title} columns={columns} sort={url.sort} />}>
+          <Suspense
+            fallback={
+              <ListSkeleton title={title} columns={columns} sort={url.sort} selectable={body.selectable} />
+            }
+          >
             <ListBody
               {...body}
               counted={counted}

@@ -6,15 +6,19 @@ type ListSkeletonProps<Row extends RowData> = {
   title: string;
   columns: DataTableProps<Row>["columns"];
   sort: string;
+  /** The same as the list it stands for, or the columns would jump when it comes. */
+  selectable?: boolean | undefined;
 };
 
 const nothing = () => undefined;
+const noSelection = { has: () => false, onToggle: nothing, onTogglePage: nothing };
 
 /** The real header over empty rows of true height (T7). */
 export const ListSkeleton = <Row extends RowData & { campaignId: string }>({
   title,
   columns,
   sort,
+  selectable = true,
 }: ListSkeletonProps<Row>) => (
   <div className="grid min-w-0 grid-cols-1 gap-2">
     <div className="flex min-h-7 items-center">
@@ -26,6 +30,7 @@ export const ListSkeleton = <Row extends RowData & { campaignId: string }>({
       rows={[]}
       rowId={(row) => row.campaignId}
       rowName={(row) => row.campaignId}
+      {...(selectable && { selection: noSelection })}
       sort={sort}
       onSort={nothing}
       skeletonRows={10}
