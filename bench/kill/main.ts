@@ -50,8 +50,12 @@ const say = (text: string): void => {
 const world = await createBenchWorld({
   queue,
   web: true,
-  // Longer than the client's timeout plus the latest application of a write.
-  settings: { SETTLE_MS: "4500" },
+  settings: {
+    // Longer than the client's timeout plus the latest application of a write.
+    SETTLE_MS: "4500",
+    // Readings share two cores with the writes that are counted.
+    TCR_READ_LIMIT: "200/1000",
+  },
 });
 const { sandbox } = world;
 await judgeBy(sandbox, { read: [20_000, 1_000], write: [2_000, 1_000] });
@@ -59,6 +63,8 @@ const account = await accountOf(sandbox, "SACME01");
 const ids = await campaignsOf(sandbox, ["SACME01", "SNRTHW1", "DCLRW"], campaignCount);
 await readAccount(account.id);
 await syncAccount(account.id, () => false);
+// Each worker would begin with asking for what the list does not tell, five calls a campaign; that is not counted here.
+await db().campaign.updateMany({ data: { factsReadAt: new Date(), rereadDueAt: null } });
 await installPoints(process.env.DATABASE_URL ?? "");
 for (const [mode, more] of faults)
   for (const method of ["POST", "DELETE"])
@@ -74,12 +80,11 @@ for (const [mode, more] of faults)
 say(`${String(campaignCount)} campaigns, queue on ${queue}. Killing begins.`);
 const wire = watchWire(sandbox);
 const began = Date.now();
-const killer = await startKilling(world);
+const writes = () => [...wire.accepted.values()].reduce((sum, times) => sum + times, 0);
+const killer = await startKilling(world, { isDue: (already) => writes() * kills >= already * operations });
 const ticker = setInterval(() => {
-  const writes = [...wire.accepted.values()].reduce((sum, times) => sum + times, 0);
-  say(
-    `${String(Math.round((Date.now() - began) / 1_000))} s: ${String(writes)} writes, ${String(killer.total())} kills`,
-  );
+  const seconds = Math.round((Date.now() - began) / 1_000);
+  say(`${String(seconds)} s: ${String(writes())} writes, ${String(killer.total())} kills`);
 }, 15_000);
 
 const partners = ["SBLUER1", "SCASCD1"];

@@ -16,11 +16,23 @@ const pointNames = Object.keys(points) as Point[];
 
 const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
 
+/** So long a kill waits for its turn at most: while nothing is written there is work too. */
+const longestMs = 15_000;
+
+type Pace = {
+  /** Whether the work has come so far that the next kill, after so many, may happen. */
+  isDue: (kills: number) => boolean;
+  workers?: number;
+};
+
 /**
  * Kills one thing after another, at points and at random, and starts it again at once: of twenty kills nine workers at
- * random, six at a point, three websites and two databases.
+ * random, six at a point, three websites and two databases. The kills are spread over the work, or it would be all starting.
  */
-export const startKilling = async (world: BenchWorld, workerCount = 2): Promise<Killer> => {
+export const startKilling = async (
+  world: BenchWorld,
+  { isDue, workers: workerCount = 2 }: Pace,
+): Promise<Killer> => {
   const counts = new Map<string, number>();
   const workers = new Map<string, RunningWorker>();
   const start = async (name: string) => {
@@ -62,9 +74,10 @@ export const startKilling = async (world: BenchWorld, workerCount = 2): Promise<
   const state = { stopping: false, total: 0 };
   const run = (async () => {
     while (!state.stopping) {
-      // Not before all work, or it would be all starting and no working.
       await Promise.all([...workers.values()].map((worker) => worker.ready.catch(() => undefined)));
       await pause(400 + Math.random() * 1_600);
+      const latest = Date.now() + longestMs;
+      while (!isDue(state.total) && !state.stopping && Date.now() < latest) await pause(100);
       for (const [name, worker] of workers) if (!worker.alive()) await start(name);
       const what = await one(state.total);
       counts.set(what, (counts.get(what) ?? 0) + 1);

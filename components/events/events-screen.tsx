@@ -41,7 +41,7 @@ export const EventsScreen = ({ page, facets: promise, invalid, health, panel }: 
   };
   return (
     <div className="mx-auto grid max-w-360 gap-3 px-4 py-4 sm:px-6">
-      <PageHeader title="Events" meta="What TCR told us, newest first" />
+      <PageHeader title="Events" meta="What TCR and the providers told us, newest first" />
       <InvalidParamsBanner invalid={invalid} />
       {health}
       <EventFilters filter={filter} facets={facets} onChange={change} />

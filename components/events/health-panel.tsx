@@ -50,7 +50,7 @@ export const HealthPanel = ({ health, reasons }: { health: EventHealth; reasons:
     <section aria-labelledby="health" className="grid gap-3 rounded-lg border border-border bg-surface p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id="health" className="text-base">
-          Health
+          Events from TCR
         </h2>
         <Badge tone={health.tone}>{health.word}</Badge>
         <p className="text-sm text-muted">{health.why}</p>

@@ -19,7 +19,7 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
   const fixed = reasons.length > 0;
   const known = handover.pools.some((pool) => pool.id === campaign.poolId) || campaign.poolId === null;
   return (
-    <Part title={handover.has.osr ? "Pool and wave" : "Wave"}>
+    <Part title={handover.has.osr ? "Pool and wave" : "Order of work"}>
       <div className={handover.has.osr ? "grid gap-2 sm:grid-cols-[minmax(0,1fr)_8rem_5rem]" : "max-w-40"}>
         {handover.has.osr && (
           <>

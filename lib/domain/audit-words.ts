@@ -1,4 +1,5 @@
 import { orderStatusWord } from "./bandwidth";
+import type { StepKey } from "./handover/steps";
 import { infobipStageWord } from "./infobip";
 import { roleName } from "./roles";
 
@@ -83,12 +84,6 @@ const labels: Record<string, string> = {
 };
 
 const values: Record<string, string> = {
-  import: "Import numbers",
-  osr: "Switch the OSR",
-  migrate: "Call the provider",
-  register: "In migration",
-  traffic: "Switch traffic",
-  rest: "Add the other numbers",
   infobip: "Infobip",
   bandwidth: "Bandwidth",
   OAUTH2: "Client id and secret",
@@ -112,11 +107,38 @@ const values: Record<string, string> = {
   elect: "Elect an upstream partner",
   decline: "Decline a share",
   share: "Share a campaign",
+  accept: "Accept a share",
+  acceptSecondary: "Accept as secondary DCA",
+  declineSecondary: "Decline as secondary DCA",
+  shareSecondary: "Share with a secondary DCA",
+  nudge: "Nudge a partner",
+  importNumbers: "Import numbers",
+  migrateCampaign: "Migrate the campaign",
+  addNumbers: "Add numbers",
+  importCampaign: "Import the campaign",
+  linkNumbers: "Order numbers",
   settings: "Change the migration settings",
   "test-event": "Send a test event",
   "went-through": "It went through",
   "send-again": "Send again",
 };
+
+/** Steps of a hand-over, in words that fit every provider. */
+const steps: Record<StepKey, string> = {
+  import: "Import numbers",
+  elect: "Elect the provider",
+  osr: "Switch the OSR",
+  migrate: "Call the provider",
+  register: "In migration",
+  traffic: "Switch traffic",
+  rest: "Add the other numbers",
+  accept: "Share accepted",
+  importCampaign: "Import the campaign",
+  approve: "Carriers approve",
+  link: "Put the numbers on",
+  order: "Order carried out",
+};
+const stepName = (key: string): string => (Object.hasOwn(steps, key) ? steps[key as StepKey] : key);
 
 const plain = (value: unknown): string => {
   if (value === null || value === undefined || value === "") return "–";
@@ -129,6 +151,7 @@ const plain = (value: unknown): string => {
 const worded = (key: string, value: unknown): string => {
   if (key === "infobipStage" && typeof value === "string") return infobipStageWord(value);
   if (key === "bandwidthOrder" && typeof value === "string") return orderStatusWord(value);
+  if (key === "step" && typeof value === "string") return stepName(value);
   if (key === "role" && typeof value === "string") return roleName(value);
   const known =
     typeof value === "string" && key !== "code" && key !== "explanation" ? values[value] : undefined;

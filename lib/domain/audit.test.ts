@@ -39,6 +39,7 @@ describe("an entry in words", () => {
     expect(auditSummary(null, { kind: "initiate", operationId: "x", partnerId: "SBLUER1" })).toBe(
       "Partner: SBLUER1",
     );
+    expect(auditSummary(null, { step: "accept", campaigns: 2 })).toBe("Step: Share accepted · Campaigns: 2");
     expect(auditSummary(null, null)).toBe("");
   });
 });

@@ -21,21 +21,37 @@ const find = async (
   return partner === null ? null : { own: false, campaign: partner };
 };
 
-const readFacts = async (client: TcrClient, campaignId: string, own: boolean): Promise<Reading["facts"]> => {
+/** So often a campaign is read again whose migration ended while it was read. */
+const mostReadings = 3;
+
+/**
+ * No call shows everything at one instant. The chains are read after the migration that they belong to; if that ended in
+ * between, its own CSP sees an open migration without a partner, and what was read is thrown away.
+ */
+const readFacts = async (
+  client: TcrClient,
+  campaignId: string,
+  own: boolean,
+  reading = 1,
+): Promise<Reading["facts"]> => {
   const side = own ? "own" : "partner";
   const sharing = (cnpMigration: boolean) =>
     own
       ? client.getCampaignSharing(campaignId, { cnpMigration })
       : client.getPartnerCampaignSharing(campaignId, { cnpMigration });
-  const [live, migration, before, states] = await Promise.all([
-    sharing(false),
+  const [migration, before, states] = await Promise.all([
     client.getMigration(campaignId),
     client.getElectedNetworks(campaignId, { cnpMigration: false }),
     client.getOperationStatus(campaignId, side).catch(orNull),
   ]);
-  const [provisional, mnosProvisional] = isOpenRecord(migration)
-    ? await Promise.all([sharing(true), client.getElectedNetworks(campaignId, { cnpMigration: true })])
-    : [noHops, null];
+  const isOpen = isOpenRecord(migration);
+  const [live, provisional, mnosProvisional] = await Promise.all([
+    sharing(false),
+    isOpen ? sharing(true) : noHops,
+    isOpen ? client.getElectedNetworks(campaignId, { cnpMigration: true }) : null,
+  ]);
+  if (own && isOpen && provisional.upstream === null && reading < mostReadings)
+    return readFacts(client, campaignId, own, reading + 1);
   const terms = own ? null : await client.getMnoMetadata(campaignId, side).catch(orNull);
   return { live, provisional, migration, before, mnosProvisional, states, terms };
 };

@@ -34,7 +34,7 @@ const refused = ({ code, status, text }: Failure): BandwidthWords => {
 
 /** Its texts for 403 are many; the credential's role is the most frequent reason (bandwidth.md 2 and 7). */
 const notEnabled = ({ text }: Failure): BandwidthWords => ({
-  sentence: withItsWords("This credential has not the Campaign Management role at Bandwidth.", text),
+  sentence: withItsWords("This credential does not have the Campaign Management role at Bandwidth.", text),
   nextStep: "Ask Bandwidth to assign the Campaign Management role to it",
 });
 
