@@ -72,12 +72,13 @@ export const startKilling = async (
   };
 
   const state = { stopping: false, total: 0 };
+  const isStopping = () => state.stopping;
   const run = (async () => {
-    while (!state.stopping) {
+    while (!isStopping()) {
       await Promise.all([...workers.values()].map((worker) => worker.ready.catch(() => undefined)));
       await pause(400 + Math.random() * 1_600);
       const latest = Date.now() + longestMs;
-      while (!isDue(state.total) && !state.stopping && Date.now() < latest) await pause(100);
+      while (!isDue(state.total) && !isStopping() && Date.now() < latest) await pause(100);
       for (const [name, worker] of workers) if (!worker.alive()) await start(name);
       const what = await one(state.total);
       counts.set(what, (counts.get(what) ?? 0) + 1);
