@@ -8,8 +8,8 @@ export const LogCard = ({ entries }: { entries: readonly LogLine[] }) => (
   <Card title="Log">
     <ol className="grid gap-2 text-sm">
       {entries.map((entry) => (
-        <li key={entry.id} className="flex flex-wrap gap-x-3 gap-y-0.5">
-          <Time iso={entry.at} format="both" className="min-w-48 text-muted tabular-nums" />
+        <li key={entry.id} className="grid gap-x-3 gap-y-0.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+          <Time iso={entry.at} format="both" className="text-muted tabular-nums" />
           <span>
             <span className="font-medium">{entry.title}</span>
             <span className="text-muted">

@@ -23,7 +23,7 @@ describe("a refusal in words", () => {
   it("shows Bandwidth's words where a code has several meanings, and only there", () => {
     const text = "NNID 104999 is unknown";
     expect(explainBandwidth({ kind: "refused", code: "5144", text }).sentence).toBe(
-      "Bandwidth cannot give a number the NNID that was asked for. It says: NNID 104999 is unknown.",
+      "Bandwidth cannot give a number the NNID that was asked for. Bandwidth says: NNID 104999 is unknown.",
     );
     expect(explainBandwidth({ kind: "refused", code: "12192", text }).sentence).toBe(
       "The campaign is not active.",
@@ -32,7 +32,7 @@ describe("a refusal in words", () => {
 
   it("names a code that is not known, and says all there is without one", () => {
     expect(explainBandwidth({ kind: "refused", code: "99999", text: "New rule" }).sentence).toBe(
-      "Bandwidth refused this with code 99999. It says: New rule.",
+      "Bandwidth refused this with code 99999. Bandwidth says: New rule.",
     );
     expect(explainBandwidth({ kind: "refused", status: 409, code: "409" }).sentence).toBe(
       "Bandwidth refused this.",

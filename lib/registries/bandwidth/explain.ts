@@ -12,7 +12,9 @@ type Failure = {
 const sentenceOf = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const withItsWords = (sentence: string, text: string | null | undefined): string =>
-  text === null || text === undefined || text === "" ? sentence : `${sentence} It says: ${sentenceOf(text)}`;
+  text === null || text === undefined || text === ""
+    ? sentence
+    : `${sentence} Bandwidth says: ${sentenceOf(text)}`;
 
 const refused = ({ code, status, text }: Failure): BandwidthWords => {
   const known = code === null || code === undefined ? null : bandwidthWords(code);
