@@ -5,7 +5,7 @@ import type { Row } from "./row";
 
 /**
  * Measures the pass marks one after the other, each in a process of its own, beside its comparator in the same run; prints
- * the table and keeps it in `bench/RESULTS.md`. A figure that misses its mark is told as missed.
+ * the table and keeps each measure's part in `bench/RESULTS.md`. A figure that misses its mark is told as missed.
  *
  *     npm run bench -- [--only=limiter,batch]
  */
@@ -37,24 +37,29 @@ const measure = (name: string): Promise<Row[]> =>
 const line = ({ area, comparator, ours, ratio, mark, met }: Row): string =>
   `| ${[area, comparator, ours, ratio === null ? "–" : ratio.toFixed(2), mark, met ? "met" : "**missed**"].join(" | ")} |`;
 
+const head = [
+  "| what | comparator, same run | Portage | ratio | mark | |",
+  "| --- | --- | --- | --- | --- | --- |",
+];
+
+/** A measure that ends early is a mark that was missed; the others go on. */
+const failed = (name: string, error: unknown): Row[] => {
+  process.stderr.write(`${String(error)}\n`);
+  return [
+    { area: name, comparator: "–", ours: "could not be measured", ratio: null, mark: "measured", met: false },
+  ];
+};
+
 const began = Date.now();
 const rows: Row[] = [];
 for (const name of wanted) {
   process.stdout.write(`${name} ...\n`);
-  const measured = await measure(name);
+  const measured = await measure(name).catch((error: unknown) => failed(name, error));
   rows.push(...measured);
   for (const row of measured) process.stdout.write(`  ${line(row)}\n`);
+  const table = [...head, ...measured.map(line)].join("\n");
+  writeSection(name, `## ${name} (\`npm run bench -- --only=${name}\`)\n\n${circumstances()}\n\n${table}`);
 }
-const table = [
-  "| what | comparator, same run | Portage | ratio | mark | |",
-  "| --- | --- | --- | --- | --- | --- |",
-  ...rows.map(line),
-].join("\n");
 const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-if (values.only === undefined)
-  writeSection(
-    "bench",
-    `## Benchmarks (\`npm run bench\`)\n\n${circumstances()}; ${minutes} min.\n\n${table}`,
-  );
-process.stdout.write(`\n${table}\n\n${minutes} min\n`);
+process.stdout.write(`\n${[...head, ...rows.map(line)].join("\n")}\n\n${minutes} min\n`);
 process.exit(rows.every((row) => row.met) ? 0 : 1);

@@ -13,7 +13,7 @@ const screens = [
   "/batches/new",
   "/events",
   "/audit",
-  "/settings",
+  "/settings/migration",
 ];
 const events = 20;
 
