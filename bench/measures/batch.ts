@@ -16,7 +16,7 @@ import { createBenchWorld, until } from "../world";
 
 /**
  * A batch at the registry's limit, three times as many a window as TCR allows and in windows of TCR's length, so that the
- * margins weigh as they will; two workers. Meanwhile somebody clicks. With more, two cores would be measured and not the limit.
+ * margins weigh as they will; two workers. Meanwhile somebody clicks.
  */
 const size = 600;
 const count = 60;
