@@ -1,7 +1,12 @@
 import { expect, test } from "./support/fixtures";
-import { campaignWith, confirmPrerequisites, expectStep, inList, prepare } from "./support/handover";
-
-const company = "SACME01";
+import {
+  bandwidthDoes,
+  campaignWith,
+  confirmPrerequisites,
+  expectStep,
+  inList,
+  prepare,
+} from "./support/handover";
 
 test("two campaigns are handed over to Bandwidth in one order; the number it refuses is mended and ordered again", async ({
   page,
@@ -13,8 +18,7 @@ test("two campaigns are handed over to Bandwidth in one order; the number it ref
   const one = await campaignWith(sandbox, 2);
   const two = await campaignWith(sandbox, 2);
   const [bad = ""] = two.phones;
-  const bandwidthDoes = (change: object) => sandbox.post("/bandwidth/accounts", { company, ...change });
-  await bandwidthDoes({
+  await bandwidthDoes(sandbox, {
     acceptMs: 500,
     reviewMs: 1_000,
     processMs: 200,
@@ -42,7 +46,7 @@ test("two campaigns are handed over to Bandwidth in one order; the number it ref
   await expect(page.getByText(/SMS is not enabled/).first()).toBeVisible();
   await axe();
 
-  await bandwidthDoes({ numberErrors: { [bad]: null } });
+  await bandwidthDoes(sandbox, { numberErrors: { [bad]: null } });
   await page.getByRole("button", { name: "Order what is left of 1 campaign" }).click();
   await expectStep(page, "Order carried out", "Done");
   const orders = (await sandbox.requests()).filter(

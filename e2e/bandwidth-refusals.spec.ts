@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
-import { campaignWith, confirmPrerequisites, expectStep, inList, prepare } from "./support/handover";
-import type { Sandbox } from "./support/sandbox";
+import { test } from "./support/fixtures";
+import { bandwidthDoes, campaignWith, expectStep, prepared, press, says } from "./support/handover";
 
-const company = "SACME01";
+const provider = "bandwidth";
 const usual = {
   acceptance: "accept",
   acceptMs: 200,
@@ -15,26 +14,8 @@ const usual = {
   importFeature: true,
   campaignRole: true,
 };
-const bandwidthDoes = (sandbox: Sandbox, change: object) =>
-  sandbox.post("/bandwidth/accounts", { company, ...change });
-
-const prepared = async (page: Page, campaignIds: string[]): Promise<void> => {
-  await inList(page, campaignIds);
-  await page.goto(`/handovers/new?ids=${campaignIds.join(",")}&provider=bandwidth`);
-  await prepare(page, /^Prepare hand-over of/);
-  await confirmPrerequisites(page);
-};
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name }).click({ timeout: 60_000 });
-
 const details = async (page: Page, campaignId: string): Promise<void> => {
   await page.getByRole("button", { name: `Details of ${campaignId}` }).click();
-};
-
-/** What the campaign's problem says, wherever the page says it first. */
-const says = async (page: Page, text: RegExp): Promise<void> => {
-  await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
 };
 
 test.afterEach(async ({ sandbox }) => {
@@ -58,7 +39,7 @@ test("what refuses an import, a review and a number is told with what to do next
     numbers: [first],
   });
   await signIn("manager@acme.test", { next: "/campaigns" });
-  await prepared(page, [campaignId]);
+  await prepared(page, [campaignId], { provider });
   await press(page, "Elect Bandwidth for 1 campaign");
 
   await expectStep(page, "Import the campaign", "Failed");
@@ -110,7 +91,7 @@ test("a share that Bandwidth declines is told, and leaving is free; a Sole Propr
   const single = await campaignWith(sandbox, 1, { usecase: "SOLE_PROPRIETOR" });
   await bandwidthDoes(sandbox, { ...usual, acceptance: "decline" });
   await signIn("manager@acme.test", { next: "/campaigns" });
-  await prepared(page, [declined.campaignId, single.campaignId]);
+  await prepared(page, [declined.campaignId, single.campaignId], { provider });
   await details(page, single.campaignId);
   await says(page, /Bandwidth does not take Sole Proprietor campaigns/);
   await axe();

@@ -1,15 +1,14 @@
 import type { Page } from "@playwright/test";
 import { openAs, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
-import { campaignWith, confirmPrerequisites, expectStep, inList, prepare } from "./support/handover";
-import type { Sandbox } from "./support/sandbox";
-
-const company = "SACME01";
-
-type InfobipAccount = { nnid: string };
-
-const infobipDoes = (sandbox: Sandbox, change: object) =>
-  sandbox.post<InfobipAccount>("/infobip/accounts", { company, ...change });
+import {
+  campaignWith,
+  confirmPrerequisites,
+  expectStep,
+  infobipDoes,
+  inList,
+  prepare,
+} from "./support/handover";
 
 const switchOsr = async (page: Page, typed: string): Promise<void> => {
   await page.getByRole("button", { name: /^Confirm the switch/ }).click();

@@ -1,23 +1,21 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { campaignWith, confirmPrerequisites, expectStep, inList, prepare } from "./support/handover";
-import type { Sandbox } from "./support/sandbox";
+import {
+  campaignWith,
+  confirmPrerequisites,
+  expectStep,
+  infobipDoes,
+  prepared,
+  press,
+  says,
+} from "./support/handover";
 
-const infobipDoes = (sandbox: Sandbox, change: object) =>
-  sandbox.post<{ nnid: string }>("/infobip/accounts", { company: "SACME01", ...change });
 const usual = {
   importEnabled: true,
   migrateEnabled: true,
   outcome: "register",
   acceptMs: 200,
   registerMs: 1_000,
-};
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name }).click({ timeout: 60_000 });
-
-const says = async (page: Page, text: RegExp): Promise<void> => {
-  await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
 };
 
 const choosePool = async (page: Page, campaignId: string, pool: string): Promise<void> => {
@@ -43,12 +41,9 @@ test("before the switch a pool, an import and the window each refuse with what t
   const { nnid } = await infobipDoes(sandbox, { ...usual, importEnabled: false });
   const { campaignId, phones } = await campaignWith(sandbox, 2);
   await signIn("manager@acme.test", { next: "/campaigns" });
-  await inList(page, [campaignId]);
-  await page.goto(`/handovers/new?ids=${campaignId}`);
-  await prepare(page, /^Prepare hand-over of 1 campaign/);
+  await prepared(page, [campaignId]);
   await expect(page.getByText("Numbers (2)")).toBeVisible({ timeout: 30_000 });
 
-  await confirmPrerequisites(page);
   await choosePool(page, campaignId, "INFOBIP25");
   await says(page, /INFOBIP25 is not valid yet/);
   // What a pool asks for is asked for now.

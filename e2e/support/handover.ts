@@ -50,3 +50,30 @@ export const prepare = async (page: Page, label: RegExp): Promise<void> => {
   await page.getByRole("button", { name: label }).click();
   await expect(page).toHaveURL(/\/handovers\/[0-9a-f-]{36}$/);
 };
+
+/** From the list to a hand-over of these campaigns that has its prerequisites. */
+export const prepared = async (
+  page: Page,
+  campaignIds: string[],
+  { provider = "infobip" }: { provider?: string } = {},
+): Promise<void> => {
+  await inList(page, campaignIds);
+  await page.goto(`/handovers/new?ids=${campaignIds.join(",")}&provider=${provider}`);
+  await prepare(page, new RegExp(`^Prepare hand-over of ${String(campaignIds.length)} campaign`));
+  await confirmPrerequisites(page);
+};
+
+/** Once it is there and may be pressed. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("button", { name }).click({ timeout: 60_000 });
+
+/** What the page says somewhere that can be seen. */
+export const says = async (page: Page, text: RegExp): Promise<void> => {
+  await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
+};
+
+export const infobipDoes = (sandbox: Sandbox, change: object): Promise<{ nnid: string }> =>
+  sandbox.post("/infobip/accounts", { company, ...change });
+
+export const bandwidthDoes = (sandbox: Sandbox, change: object): Promise<unknown> =>
+  sandbox.post("/bandwidth/accounts", { company, ...change });
