@@ -25,7 +25,7 @@ export const sweepAccount = async (account: Account, isStopping: () => boolean):
     orderBy: { factsReadAt: "asc" },
     take: 200,
   });
-  const client = connect(account, "background");
+  const client = connect(account, { pace: "background" });
   for (const row of rows) {
     if (isStopping()) return;
     const { campaignId } = row;

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createWorld, personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import { cancelMigrations } from "@/lib/services/migrations/cancel";
@@ -6,6 +6,9 @@ import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { declineShares } from "@/lib/services/shares/decline";
 import { electShares } from "@/lib/services/shares/elect";
 import { shareCampaigns } from "@/lib/services/shares/share";
+import { executePending } from "./execute";
+import { claimPending } from "./ledger";
+import { systems } from "./systems";
 
 const world = await createWorld();
 const acme = await world.account("SACME01");
@@ -229,4 +232,54 @@ test("a campaign that was never shared is shared with the chosen partner", async
   expect(await last(campaignId)).toMatchObject({ kind: "share", status: "DONE" });
   const row = await db().campaign.findFirst({ where: { accountId: acme.id, campaignId } });
   expect(row).toMatchObject({ liveUpId: "SNRTHW1", liveUpStatus: "PENDING" });
+});
+
+/** Another worker, which takes what is ready just as this one has been granted a slot for it; answers the slots granted. */
+const withRival = (takes: number): (() => number) => {
+  const { open } = systems.TCR;
+  const counts = { granted: 0, taken: 0 };
+  const spy = vi.spyOn(systems.TCR, "open").mockImplementation(async (account) => {
+    const session = await open(account);
+    if (session === null) return null;
+    const takeSlot = async () => {
+      counts.granted += 1;
+      const operation = counts.taken < takes ? await claimPending(account.id) : null;
+      const executor = operation === null ? null : session.executorOf(operation.kind);
+      if (operation === null || executor === null) return 0;
+      counts.taken += 1;
+      await executePending({ session, executor, operation });
+      return 1_000;
+    };
+    return { ...session, takeSlot };
+  });
+  onTestFinished(() => {
+    spy.mockRestore();
+  });
+  return () => counts.granted;
+};
+
+test("a slot is not lost when another worker takes what it was meant for: the next one is ready", async () => {
+  const campaignIds = [];
+  for (let count = 0; count < 4; count += 1) campaignIds.push(await world.campaign(oldChain));
+  await world.sync(acme);
+  const granted = withRival(2);
+  await initiateMigrations(personOf(acme), { campaignIds, partnerId: "SBLUER1" });
+  await world.settle(acme);
+  const sent = await db().operation.findMany({ where: { campaignId: { in: campaignIds } } });
+  expect(sent.map(({ status, attempts }) => [status, attempts])).toEqual(campaignIds.map(() => ["DONE", 1]));
+  expect(granted()).toBe(2);
+});
+
+test("a write uses one slot of the account's budget", async () => {
+  const campaignId = await liveCampaign();
+  const key = { accountId_class: { accountId: acme.id, class: "write" } };
+  const used = async () => {
+    const row = await db().rateSlot.findUnique({ where: key });
+    return new Set(row?.slots.filter((at) => at > 0)).size;
+  };
+  await db().rateSlot.deleteMany({ where: { accountId: acme.id } });
+  await start(campaignId);
+  await world.settle(acme);
+  expect(await last(campaignId)).toMatchObject({ status: "DONE", attempts: 1 });
+  expect(await used()).toBe(1);
 });

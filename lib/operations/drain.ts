@@ -7,17 +7,17 @@ import { tellBatches } from "./batch-news";
 import { finishBatches } from "./end-batches";
 import { executePending, executeUnknown, type Work } from "./execute";
 import { claimPending, claimUnknown, type Held, peekPending, renewLeases } from "./ledger";
-import { prepare } from "./prepare";
 import { settleVerdict } from "./settle-verdict";
 import { sleep } from "./slots";
+import { createStock, crowd } from "./stock";
 import { systems } from "./systems";
 import type { Session } from "./systems/system";
 
 /** Calls in flight for one account in this process; the registry's limit is far below. */
 const maxInFlight = 20;
 const heartbeatMs = 2_000;
-/** Among how many a worker chooses what to prepare once it has met another one. */
-const crowd = 5;
+/** While it waits for a slot or an answer it looks so often whether a click came. */
+const idleMs = 250;
 
 const held = new Map<string, Held>();
 let heartbeat: NodeJS.Timeout | undefined;
@@ -68,36 +68,35 @@ const drain = async (
     const flight = runOne(session, operation, run).finally(() => flights.delete(flight));
     flights.add(flight);
   };
+  const stock = createStock(session);
+  const readsBegun = () => stock.readings().length > 0;
+  /** When the slot in hand is due; on the clock of `performance.now()`, in ms. */
+  let slotAt: number | null = null;
   try {
-    let among = 1;
     while (!isStopping()) {
-      if (flights.size >= maxInFlight) await Promise.race(flights);
+      if (slotAt !== null && performance.now() >= slotAt) {
+        slotAt = null;
+        const claimed = await claimPending(accountId, system);
+        if (claimed !== null) launch(claimed, executePending);
+      }
       // Only what goes to TCR waits in batches.
       if (system === "TCR") await admit(accountId);
       await tellBatches();
-      const ambiguous = await claimUnknown(accountId, system);
+      const ambiguous = flights.size < maxInFlight ? await claimUnknown(accountId, system) : null;
       if (ambiguous !== null) launch(ambiguous, executeUnknown);
-      const next = await peekPending(accountId, system, among);
-      if (next === null) {
-        if (ambiguous !== null) continue;
-        if (flights.size === 0) return;
-        await Promise.race([...flights, sleep(250)]);
-        continue;
-      }
-      const executor = session.executorOf(next.kind);
-      if (!next.prepared && executor !== null) {
-        await prepare(session, executor, next);
-        continue;
-      }
-      await sleep(await session.takeSlot());
-      const claimed = await claimPending(accountId, system);
-      if (claimed !== null) launch(claimed, executePending);
-      // Another worker was quicker, and the slot is lost: from now on prepare what it does not.
-      else among = crowd;
-      if (claimed === null && executor === null) return;
+      const upcoming = (await peekPending(accountId, system, crowd)).filter(
+        ({ kind }) => session.executorOf(kind) !== null,
+      );
+      stock.replenish(upcoming);
+      if (upcoming.length === 0 && flights.size === 0 && !readsBegun()) return;
+      if (slotAt === null && flights.size < maxInFlight && upcoming.some(({ prepared }) => prepared))
+        slotAt = performance.now() + (await session.takeSlot());
+      if (ambiguous !== null) continue;
+      const waitMs = slotAt === null ? idleMs : Math.min(idleMs, slotAt - performance.now());
+      await Promise.race([sleep(waitMs), ...stock.readings(), ...(slotAt === null ? flights : [])]);
     }
   } finally {
-    await Promise.allSettled(flights);
+    await Promise.allSettled([...flights, ...stock.readings()]);
   }
 };
 

@@ -54,36 +54,35 @@ export const claimPending = async (
       returning id`,
   );
 
-/**
- * The next operation that will want a slot, as things stand; null when nothing is due. Changes nothing. `among`: any of
- * the first so many of its lane, for workers that would otherwise all prepare the same one.
- */
+export type Upcoming = Pick<Operation, "id" | "kind" | "lane" | "prepared">;
+
+/** The next operations that will want a slot, as things stand, in their order. Changes nothing. */
 export const peekPending = async (
   accountId: string,
   system: RemoteSystem,
-  among = 1,
-): Promise<Operation | null> => {
-  const next = await db().$queryRaw<(Claimed & { lane: number })[]>`
-      select c.id, c.lane from "Operation" c
-      where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now()
-        and ${isFor(system)} and ${isItsTurn} and not exists (select 1 from "Operation" b
-          where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
-            and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
-      order by c.lane, c."createdAt", c."batchSeq", c.id limit ${among}::int`;
-  const same = next.filter(({ lane }) => lane === next[0]?.lane);
-  const one = same[Math.floor(Math.random() * same.length)];
-  return load(one === undefined ? [] : [one]);
-};
+  limit: number,
+): Promise<Upcoming[]> =>
+  db().$queryRaw<Upcoming[]>`
+    select c.id, c.kind, c.lane, c.prepared from "Operation" c
+    where c."accountId" = ${accountId} and c.status = 'PENDING' and c."dueAt" <= now()
+      and ${isFor(system)} and ${isItsTurn} and not exists (select 1 from "Operation" b
+        where b."accountId" = c."accountId" and b."campaignId" = c."campaignId" and b.id <> c.id
+          and b.status in ('SENDING', 'UNKNOWN', 'CHECKING'))
+    order by c.lane, c."createdAt", c."batchSeq", c.id limit ${limit}::int`;
 
 /**
  * Keeps the state before the first send. Only while it waits: a claim elsewhere, or a pause of its batch meanwhile, makes
- * this a no-op.
+ * this a no-op. False when it was one.
  */
-export const savePrepared = async ({ id, fence }: Held, baseline: Prisma.InputJsonObject): Promise<void> => {
-  await db().operation.updateMany({
+export const savePrepared = async (
+  { id, fence }: Held,
+  baseline: Prisma.InputJsonObject,
+): Promise<boolean> => {
+  const { count } = await db().operation.updateMany({
     where: { id, fence, status: "PENDING", prepared: false },
     data: { prepared: true, baseline },
   });
+  return count === 1;
 };
 
 /** The next ambiguous operation whose settle time is over: its effect is read, nothing is sent. */

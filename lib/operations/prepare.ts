@@ -52,18 +52,16 @@ const onProblem = async (session: Session, operation: Operation, error: unknown)
   }
 };
 
-/** Reads what the effect will be compared with, before the first send. */
-export const prepare = async (session: Session, executor: Bound, operation: Operation): Promise<void> => {
-  if (executor.prepare === undefined) {
-    await savePrepared(operation, {});
-    return;
-  }
+/** Reads what the effect will be compared with, before the first send. False when somebody else was quicker. */
+export const prepare = async (session: Session, executor: Bound, operation: Operation): Promise<boolean> => {
+  if (executor.prepare === undefined) return savePrepared(operation, {});
   try {
     const result = await executor.prepare(operation);
-    if (!("seen" in result)) await savePrepared(operation, result.baseline);
-    else if (result.seen === "visible") await endUnsent(operation, { next: "DONE" });
+    if (!("seen" in result)) return await savePrepared(operation, result.baseline);
+    if (result.seen === "visible") await endUnsent(operation, { next: "DONE" });
     else await endUnsent(operation, { next: "FAILED", code: result.code, sentence: result.sentence });
   } catch (error) {
     await onProblem(session, operation, error);
   }
+  return true;
 };

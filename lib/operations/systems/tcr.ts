@@ -14,7 +14,7 @@ const tcrError = (error: unknown): TcrError => {
 export const tcr: System = {
   name: "TCR",
   open: async (account) => {
-    const client = connect(account);
+    const client = connect(account, { writesHaveSlots: true });
     return {
       executorOf: (kind) => {
         const executor = executorOf(kind);
