@@ -39,7 +39,7 @@ const fixedWindow = async (): Promise<() => Promise<void>> => {
 
 const ours = (): Promise<() => Promise<void>> =>
   Promise.resolve(async () => {
-    await sleep(await takeSlot(accountId, "write"));
+    await sleep(await takeSlot(accountId, "write", { apart: true }));
   });
 
 const wait = await (which === "ours" ? ours() : fixedWindow());

@@ -38,6 +38,8 @@ const letGo = (operation: Operation): void => {
   heartbeat = undefined;
 };
 
+const isOfBatch = ({ lane }: { lane: number }): boolean => lane > 0;
+
 type Run = (work: Work) => Promise<void>;
 
 /** An operation of a kind that this version does not know waits for a person instead of being guessed at. */
@@ -90,7 +92,7 @@ const drain = async (
       stock.replenish(upcoming);
       if (upcoming.length === 0 && flights.size === 0 && !readsBegun()) return;
       if (slotAt === null && flights.size < maxInFlight && upcoming.some(({ prepared }) => prepared))
-        slotAt = performance.now() + (await session.takeSlot());
+        slotAt = performance.now() + (await session.takeSlot({ apart: upcoming.every(isOfBatch) }));
       if (ambiguous !== null) continue;
       const waitMs = slotAt === null ? idleMs : Math.min(idleMs, slotAt - performance.now());
       await Promise.race([sleep(waitMs), ...stock.readings(), ...(slotAt === null ? flights : [])]);

@@ -38,6 +38,18 @@ test.each([
   });
 });
 
+test("the slots of a long row lie apart, nine tenths of an even share, and a click among them has the next one", async () => {
+  const { id } = await anAccount();
+  const askedAt = performance.now();
+  const waits = [];
+  for (let call = 0; call < 4; call += 1) waits.push(await takeSlot(id, "write", { apart: true }));
+  const apart = (0.9 * 10_250) / 20;
+  expect(waits[0]).toBe(0);
+  expect(waits[3]).toBeLessThanOrEqual(3 * apart);
+  expect(waits[3]).toBeGreaterThan(3 * apart - (performance.now() - askedAt));
+  expect(await takeSlot(id, "write")).toBe(0);
+});
+
 test("accounts and classes have budgets of their own", async () => {
   const [one, other] = [await anAccount(), await anAccount()];
   await grants(one.id, "write", 20);

@@ -30,12 +30,27 @@ const ensureRow = async (accountId: string, cls: SlotClass): Promise<void> => {
   await db().rateSlot.createMany({ data: [{ accountId, class: cls, slots }], skipDuplicates: true });
 };
 
-const reserve = async (accountId: string, cls: SlotClass): Promise<number | null> => {
-  const { windowMs } = limitOf(cls);
+/**
+ * Of what a window's slots would lie apart if it were full. Less than all, to catch up after a stall: slots that come in one
+ * burst would come in that burst for ever, and a stall amid it costs every one of them, in each window anew.
+ */
+const spread = 0.9;
+
+type Manner = {
+  /** For a long row of calls: its slots lie apart. Without, as many as are free come at once, as after a click. */
+  apart?: boolean;
+};
+
+const reserve = async (accountId: string, cls: SlotClass, { apart }: Manner): Promise<number | null> => {
+  const { count, windowMs } = limitOf(cls);
+  const cycleMs = windowMs + marginOf(cls);
+  // Null counts for nothing among the greatest: a click need not wait for slots that are granted ahead.
+  const apartMs = apart ? (spread * cycleMs) / count : null;
   const rows = await db().$queryRaw<{ wait: number }[]>`
     with clock as (select extract(epoch from clock_timestamp()) * 1000 as ms)
     update "RateSlot" r
-    set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${windowMs + marginOf(cls)}::float8)
+    set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${cycleMs}::float8,
+      r.slots[cardinality(r.slots)] + ${apartMs}::float8)
     from clock
     where r."accountId" = ${accountId} and r.class = ${cls}
     returning (r.slots[cardinality(r.slots)] - clock.ms)::float8 as wait`;
@@ -43,11 +58,11 @@ const reserve = async (accountId: string, cls: SlotClass): Promise<number | null
 };
 
 /** Milliseconds to wait until the granted slot. Call when the work is at hand: a slot not used is lost. */
-export const takeSlot = async (accountId: string, cls: SlotClass): Promise<number> => {
-  const granted = await reserve(accountId, cls);
+export const takeSlot = async (accountId: string, cls: SlotClass, manner: Manner = {}): Promise<number> => {
+  const granted = await reserve(accountId, cls, manner);
   if (granted !== null) return Math.max(0, granted);
   await ensureRow(accountId, cls);
-  return Math.max(0, (await reserve(accountId, cls)) ?? 0);
+  return Math.max(0, (await reserve(accountId, cls, manner)) ?? 0);
 };
 
 /** A 429 says that somebody else used the account's budget: wait a whole window, or as long as it asks for. */

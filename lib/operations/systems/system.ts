@@ -30,8 +30,8 @@ export type Session = {
   failureOf: (error: unknown) => Failure;
   /** A refusal in words. */
   explain: (error: unknown, kind: string) => string;
-  /** Milliseconds until a write may be sent: asked for when one is at hand. */
-  takeSlot: () => Promise<number>;
+  /** Milliseconds until a write may be sent: asked for when one is at hand. `apart`: it is one of a long row. */
+  takeSlot: (manner: { apart: boolean }) => Promise<number>;
   /** A 429: somebody else used the budget. */
   onRateLimited: () => Promise<void>;
   windows: { readMs: number; writeMs: number };

@@ -25,7 +25,7 @@ export const tcr: System = {
         const { kind, code, codes } = tcrError(error);
         return explainTcr({ kind, code, description: codes[0]?.description ?? null, operation }).sentence;
       },
-      takeSlot: () => takeSlot(account.id, "write"),
+      takeSlot: (manner) => takeSlot(account.id, "write", manner),
       onRateLimited: () => pushWindowOn(account.id, "write"),
       windows: { readMs: env().TCR_READ_LIMIT.windowMs, writeMs: env().TCR_WRITE_LIMIT.windowMs },
     };
