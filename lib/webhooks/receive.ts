@@ -1,4 +1,4 @@
-import { db, inTransaction, type Tx } from "@/lib/db";
+import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import { wake } from "@/lib/operations/queue";
@@ -17,8 +17,19 @@ export const refusedDeliveries = { count: 0 };
 
 type Answer = 204 | 401 | 404;
 
+/** Asked of the database for each group: a secret or an address that changed counts from the next event on. */
+const judgedBy = {
+  id: true,
+  environment: true,
+  webhookUrl: true,
+  secretSealed: true,
+  previousSecretSealed: true,
+  previousSecretUntil: true,
+} satisfies Prisma.AccountSelect;
+type Judge = Pick<Account, keyof typeof judgedBy>;
+
 /** How it is to be stored, or the status to refuse it with. */
-const judge = (delivery: Delivery, account: Account | undefined): StoredVerdict | 401 | 404 => {
+const judge = (delivery: Delivery, account: Judge | undefined): StoredVerdict | 401 | 404 => {
   if (account === undefined) return 404;
   const verdict = verifySignature({
     rawBody: delivery.rawBody,
@@ -63,6 +74,7 @@ const storeAll = async (judged: Judged[]): Promise<void> => {
 const receiveAll = async (deliveries: Delivery[]): Promise<Answer[]> => {
   const accounts = await db().account.findMany({
     where: { id: { in: [...new Set(deliveries.map(({ accountId }) => accountId))] } },
+    select: judgedBy,
   });
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
   const verdicts = deliveries.map((delivery) => judge(delivery, accountOf.get(delivery.accountId)));
