@@ -2,6 +2,7 @@ import { db, inTransaction, type Prisma, type Tx } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import { wake } from "@/lib/operations/queue";
+import { sleep } from "@/lib/operations/slots";
 import { verifySignature } from "@/lib/registries/tcr/signature";
 import { recordAudit } from "@/lib/services/audit/record";
 import { secretsOf } from "./secrets";
@@ -57,6 +58,18 @@ const recordQuarantine = async (tx: Tx, { delivery, verdict }: Judged, eventId: 
   );
 };
 
+/** So often at most, while events keep coming: each is a commit that the next event's would wait for. */
+const wakeApartMs = 50;
+
+const wakeFor = together(
+  async (accountIds: string[]) => {
+    await Promise.all([...new Set(accountIds)].map(wake));
+    await sleep(wakeApartMs);
+    return accountIds;
+  },
+  { most: Number.POSITIVE_INFINITY },
+);
+
 const storeAll = async (judged: Judged[]): Promise<void> => {
   const valid = judged.filter(({ verdict }) => verdict === "VALID");
   // What is in order, which is nearly everything, is one statement and needs no transaction around it.
@@ -68,7 +81,7 @@ const storeAll = async (judged: Judged[]): Promise<void> => {
         if (each.verdict !== "VALID") await recordQuarantine(tx, each, String(ids[index]));
     });
   // The answer does not wait for it: what a lost wake-up leaves is found within a second.
-  for (const accountId of new Set(valid.map(({ delivery }) => delivery.accountId))) void wake(accountId);
+  for (const accountId of new Set(valid.map(({ delivery }) => delivery.accountId))) void wakeFor(accountId);
 };
 
 const receiveAll = async (deliveries: Delivery[]): Promise<Answer[]> => {
