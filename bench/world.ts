@@ -77,7 +77,7 @@ const startRedis = async (dataDir: string): Promise<() => Promise<void>> => {
 };
 
 /** What is built already stays. Standard output belongs to what is measured. */
-const buildWebsite = (): void => {
+export const buildWebsite = (): void => {
   if (isBuilt()) return;
   const { status } = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: ["ignore", 2, 2] });
   if (status !== 0) throw new Error("The website could not be built; see above.");

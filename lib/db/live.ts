@@ -2,7 +2,7 @@ import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { db, type Prisma, type Tx } from "./index";
+import { db, Prisma, type Tx } from "./index";
 
 /** News for open screens. Written in the change's own transaction; told to listeners when it commits. */
 export type LiveNews = {
@@ -15,18 +15,26 @@ export type LiveNews = {
 
 const channel = "portage_live";
 
+/**
+ * The end of a statement that tells news: what `rows` selects (accountId, kind, campaignId, payload) becomes the table
+ * `news`, and is told when all of it commits. A part, so that what ends in news can be one statement.
+ */
+export const tellingNews = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  news as (
+    insert into "LiveEvent" ("accountId", kind, "campaignId", payload, at)
+    select "accountId", kind, "campaignId", payload, clock_timestamp() from (${rows}) as given
+    returning id, "accountId"),
+  told as (select news.id from news cross join lateral pg_notify(${channel}, news."accountId" || ':' || news.id))`;
+
 export const publishAll = async (tx: Tx, news: LiveNews[]): Promise<void> => {
-  const rows = await tx.liveEvent.createManyAndReturn({
-    data: news.map(({ accountId, kind, campaignId, payload }) => ({
-      accountId,
-      kind,
-      campaignId: campaignId ?? null,
-      ...(payload === undefined ? {} : { payload }),
-    })),
-    select: { id: true, accountId: true },
-  });
-  const told = rows.map(({ id, accountId }) => `${accountId}:${String(id)}`);
-  await tx.$executeRaw`select pg_notify(${channel}, told) from unnest(${told}::text[]) as told`;
+  const payloads = news.map(({ payload }) => (payload === undefined ? null : JSON.stringify(payload)));
+  await tx.$executeRaw`
+    with ${tellingNews(Prisma.sql`
+      select * from unnest(
+        ${news.map(({ accountId }) => accountId)}::text[], ${news.map(({ kind }) => kind)}::text[],
+        ${news.map(({ campaignId }) => campaignId ?? null)}::text[], ${payloads}::jsonb[])
+        as n("accountId", kind, "campaignId", payload)`)}
+    select count(*) from told`;
 };
 
 export const publish = (tx: Tx, news: LiveNews): Promise<void> => publishAll(tx, [news]);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Prisma, Tx } from "@/lib/db";
-import { publishAll } from "@/lib/db/live";
+import { Prisma, type Tx } from "@/lib/db";
+import { tellingNews } from "@/lib/db/live";
 import { parseEvent } from "@/lib/registries/tcr/events";
 
 export type Delivery = {
@@ -13,8 +13,20 @@ export type Delivery = {
 
 export type StoredVerdict = "VALID" | "QUARANTINED" | "UNPARSABLE";
 export type Judged = { delivery: Delivery; verdict: StoredVerdict };
-type Row = Prisma.WebhookEventCreateManyInput & { campaignId: string | null };
-type Earlier = { id: bigint; hash: string };
+
+type Row = {
+  accountId: string;
+  rawBody: string;
+  headers: string;
+  hash: string;
+  verdict: StoredVerdict;
+  eventType: string | null;
+  campaignId: string | null;
+  cnpMigration: boolean;
+  previouslyAccepted: boolean | null;
+  description: string | null;
+  status: string;
+};
 
 /** A text cannot hold a null character, and an event that cannot be stored would hold up its account's queue. */
 const storable = (text: string): string => text.replaceAll("\0", "\uFFFD");
@@ -27,7 +39,7 @@ const rowOf = ({ delivery, verdict }: Judged): Row => {
   return {
     accountId,
     rawBody: storable(rawBody),
-    headers,
+    headers: JSON.stringify(headers),
     hash: createHash("sha256").update(rawBody).digest("hex"),
     verdict,
     eventType: storableOrNull(event?.eventType),
@@ -39,66 +51,46 @@ const rowOf = ({ delivery, verdict }: Judged): Row => {
   };
 };
 
-const keyOf = ({ accountId, campaignId }: Pick<Row, "accountId" | "campaignId">): string =>
-  `${accountId} ${campaignId ?? ""}`;
-
-type Newest = Earlier & { accountId: string; campaignId: string | null };
-
-/** The newest event of each campaign that these are about; of each account for those about none. */
-const newestBefore = async (tx: Tx, rows: Row[]): Promise<Map<string, Earlier>> => {
-  const about = rows.filter(({ campaignId }) => campaignId !== null);
-  const others = new Set(rows.filter(({ campaignId }) => campaignId === null).map((row) => row.accountId));
-  const newest = await tx.$queryRaw<Newest[]>`
-    select distinct on (k."accountId", k."campaignId") k."accountId", k."campaignId", e.id, e.hash
-    from unnest(${about.map((row) => row.accountId)}::text[], ${about.map((row) => row.campaignId)}::text[])
-      as k("accountId", "campaignId")
-    cross join lateral (
-      select id, hash from "WebhookEvent" w
-      where w."accountId" = k."accountId" and w."campaignId" = k."campaignId"
-      order by id desc limit 1) e`;
-  for (const accountId of others) {
-    const found = await tx.webhookEvent.findFirst({
-      where: { accountId, campaignId: null },
-      orderBy: { id: "desc" },
-      select: { id: true, hash: true },
-    });
-    if (found !== null) newest.push({ accountId, campaignId: null, ...found });
-  }
-  return new Map(newest.map((each) => [keyOf(each), each]));
-};
-
-/** There is no event id: equal bytes with nothing in between are probably a repetition, and are kept. */
-const markRepetitions = async (
-  tx: Tx,
-  rows: Row[],
-  ids: bigint[],
-  newest: Map<string, Earlier>,
-): Promise<void> => {
-  for (const [index, row] of rows.entries()) {
-    const id = ids[index] ?? 0n;
-    const before = newest.get(keyOf(row));
-    newest.set(keyOf(row), { id, hash: row.hash });
-    if (before?.hash === row.hash)
-      await tx.webhookEvent.update({ where: { id }, data: { duplicateOf: before.id } });
-  }
-};
-
-/** Stores deliveries in their order, and tells open screens. Answers their ids. */
+/**
+ * Stores deliveries in their order, and tells open screens; in one statement, for the sender waits for it and sends
+ * nothing meanwhile. Answers their ids. There is no event id: equal bytes with nothing about the same campaign in between
+ * are probably a repetition, and are kept. The account's last event is told to the second, so that its row, which others
+ * write too, is not waited for by each.
+ */
 export const store = async (tx: Tx, judged: Judged[]): Promise<bigint[]> => {
   const rows = judged.map(rowOf);
-  const newest = await newestBefore(tx, rows);
-  const created = await tx.webhookEvent.createManyAndReturn({ data: rows, select: { id: true } });
-  const ids = created.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-  await markRepetitions(tx, rows, ids, newest);
-  const accountIds = [...new Set(rows.map((row) => row.accountId))];
-  await tx.account.updateMany({ where: { id: { in: accountIds } }, data: { lastEventAt: new Date() } });
-  await publishAll(
-    tx,
-    [...new Map(rows.map((row) => [keyOf(row), row])).values()].map(({ accountId, campaignId }) => ({
-      accountId,
-      kind: "event" as const,
-      ...(campaignId === null ? {} : { campaignId }),
-    })),
-  );
-  return ids;
+  const all = <K extends keyof Row>(name: K): Row[K][] => rows.map((row) => row[name]);
+  const now = new Date();
+  const [stored] = await tx.$queryRaw<{ ids: bigint[] }[]>`
+    with given as materialized (
+      select nextval(pg_get_serial_sequence('"WebhookEvent"', 'id')) as id, g.*
+      from unnest(
+        ${all("accountId")}::text[], ${all("rawBody")}::text[], ${all("headers")}::jsonb[], ${all("hash")}::text[],
+        ${all("verdict")}::text[], ${all("eventType")}::text[], ${all("campaignId")}::text[],
+        ${all("cnpMigration")}::boolean[], ${all("previouslyAccepted")}::boolean[], ${all("description")}::text[],
+        ${all("status")}::text[])
+        as g("accountId", "rawBody", headers, hash, verdict, "eventType", "campaignId", "cnpMigration",
+          "previouslyAccepted", description, status)),
+    beside as (
+      select id, lag(id) over same as "beforeId", lag(hash) over same as "beforeHash"
+      from given window same as (partition by "accountId", "campaignId" order by id)),
+    stored as (
+      insert into "WebhookEvent" (id, "accountId", "rawBody", headers, hash, verdict, "eventType", "campaignId",
+        "cnpMigration", "previouslyAccepted", description, status, "receivedAt", "dueAt", "duplicateOf")
+      select g.*, ${now}::timestamptz, ${now}::timestamptz,
+        case when coalesce(b."beforeHash", w.hash) = g.hash then coalesce(b."beforeId", w.id) end
+      from given g join beside b using (id) left join lateral (
+        (select e.id, e.hash from "WebhookEvent" e
+          where e."accountId" = g."accountId" and e."campaignId" = g."campaignId" order by e.id desc limit 1)
+        union all
+        (select e.id, e.hash from "WebhookEvent" e
+          where g."campaignId" is null and e."accountId" = g."accountId" and e."campaignId" is null
+          order by e.id desc limit 1)) w on b."beforeId" is null),
+    touched as (
+      update "Account" set "lastEventAt" = ${now}::timestamptz
+      where id in (select "accountId" from given)
+        and ("lastEventAt" is null or "lastEventAt" < ${now}::timestamptz - interval '1 second')),
+    ${tellingNews(Prisma.sql`select distinct "accountId", 'event' as kind, "campaignId", null::jsonb as payload from given`)}
+    select array_agg(id order by id) as ids, (select count(*) from told) from given`;
+  return stored?.ids ?? [];
 };

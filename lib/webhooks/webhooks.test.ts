@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import canonicalize from "canonicalize";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createWorld } from "@/scripts/testing/world";
+import { seal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
 import type { Account, WebhookEvent } from "@/lib/db/generated/client";
 import { applyEvents } from "./apply";
@@ -117,6 +118,20 @@ describe("a wrong signature", () => {
     expect(response.status).toBe(401);
     expect(refusedDeliveries.count).toBe(before + 1);
     expect(await stored()).toEqual([]);
+  });
+
+  test("is one made with a secret that was changed a moment ago", async () => {
+    expect((await send(event("C123ABC"))).status).toBe(204);
+    const { secretSealed } = acme;
+    await db().account.update({ where: { id: acme.id }, data: { secretSealed: seal("another") } });
+    const answers = [
+      await send(event("C123ABC")),
+      await deliver(JSON.stringify(event("C123ABC")), {
+        "x-registry-signature": signed(event("C123ABC"), "another"),
+      }),
+    ];
+    await db().account.update({ where: { id: acme.id }, data: { secretSealed } });
+    expect(answers.map(({ status }) => status)).toEqual([401, 204]);
   });
 
   test("from the registry's own address is quarantined, answered 2xx, and never applied", async () => {
