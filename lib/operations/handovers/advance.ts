@@ -3,12 +3,14 @@ import type { Operation } from "@/lib/db/generated/client";
 import { downtimeAlerts, downtimeOf, isOffline } from "@/lib/domain/handover/downtime";
 import { isHandoverKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
+import { askProvider } from "@/lib/services/handovers/provider-facts";
 import { viewOperation } from "@/lib/services/operations/view";
 import { recordHandover } from "./entry";
 import { finishStep } from "./finish";
 import { launch } from "./launch";
 import { progressOf, settle } from "./progress";
-import { campaignAt, type HandoverRow, providerOf, rulesOf, wholeRow } from "./row";
+import { freshRow, goOnWithoutRefused, refusedTrouble, sentNumbers, type Trouble } from "./refused";
+import { campaignAt, type HandoverRow, providerOf, rulesOf } from "./row";
 import { takeNumbersIfRead } from "./take-numbers";
 import { transition } from "./transition";
 import { comesInGroups, notedAt } from "./writes";
@@ -18,8 +20,6 @@ const againMs = { running: 5_000, offline: 2_000, waiting: 15_000, reading: 1_00
 
 /** What no event tells of for sure is read again this often. */
 const readMs = 60_000;
-
-type Trouble = { problem: string; nextStep: string };
 
 const failStep = (
   ctx: ServiceContext,
@@ -43,23 +43,54 @@ const stepOf = (row: HandoverRow) => rulesOf(row.handover).steps.find(({ key }) 
 
 const troubleOf = (row: HandoverRow): string => stepOf(row)?.trouble ?? "";
 
-/** A write went through: its numbers are noted, and the next group goes out or the step is done. */
-const afterWrite = (ctx: ServiceContext, row: HandoverRow, { kind, args }: Operation): Promise<void> =>
-  inTransaction(async (tx) => {
+/** A write went through: its numbers are noted, and the next group goes out or the step is done, but for refused numbers. */
+const afterWrite = async (ctx: ServiceContext, row: HandoverRow, operation: Operation): Promise<void> => {
+  const { kind } = operation;
+  const refused = await inTransaction(async (tx) => {
     const noted = isHandoverKind(kind) ? notedAt[kind] : undefined;
-    const sent = typeof args === "object" && args !== null && "numbers" in args ? args.numbers : [];
-    const numbers = Array.isArray(sent) ? sent.map(String) : [];
     if (noted !== undefined)
       await tx.handoverNumber.updateMany({
-        where: { rowId: row.id, number: { in: numbers } },
+        where: { rowId: row.id, number: { in: sentNumbers(operation) } },
         data: { [noted]: ctx.now, problem: null },
       });
-    const fresh = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+    const fresh = await freshRow(tx, row);
     // Somebody else was quicker.
-    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return;
-    if (comesInGroups(kind) && (await launch(tx, ctx, fresh))) return;
-    await finishStep(tx, ctx, fresh, {});
+    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return null;
+    if (comesInGroups(kind) && (await launch(tx, ctx, fresh))) return null;
+    const trouble = refusedTrouble(fresh, kind);
+    if (trouble === null) await finishStep(tx, ctx, fresh, {});
+    return trouble;
   });
+  if (refused !== null) await failStep(ctx, row, refused);
+};
+
+/** A write was refused: for some of its numbers, then the others go out, or as a whole. */
+const afterRefusal = async (ctx: ServiceContext, row: HandoverRow, operation: Operation): Promise<void> => {
+  const { sentence, nextStep } = viewOperation(operation);
+  const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
+  const trouble = await inTransaction(async (tx) => {
+    const fresh = await freshRow(tx, row);
+    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return null;
+    if (await goOnWithoutRefused(tx, ctx, fresh, operation)) return null;
+    const sent = sentNumbers(operation);
+    const named = fresh.numbers.some(({ number, problem }) => problem !== null && sent.includes(number));
+    return (
+      (named ? refusedTrouble(fresh, operation.kind) : null) ?? {
+        problem: said ?? "It was refused.",
+        nextStep: nextStep ?? troubleOf(row),
+      }
+    );
+  });
+  if (trouble === null) return;
+  await failStep(ctx, row, trouble);
+  // What was turned down may be its pool: the page is to show what can be chosen instead.
+  if (operation.kind === "migrateCampaign")
+    await askProvider(providerOf(row.handover), {
+      accountId: row.accountId,
+      campaignIds: [row.campaignId],
+      now: ctx.now,
+    });
+};
 
 const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
   const operation =
@@ -74,15 +105,9 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
       await afterWrite(ctx, row, operation);
       return 0;
     case "FAILED":
-    case "WITHDRAWN": {
-      const { sentence, nextStep } = viewOperation(operation);
-      const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
-      await failStep(ctx, row, {
-        problem: said ?? "It was refused.",
-        nextStep: nextStep ?? troubleOf(row),
-      });
+    case "WITHDRAWN":
+      await afterRefusal(ctx, row, operation);
       return 0;
-    }
     default:
       return againMs.running;
   }
