@@ -26,7 +26,7 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage starts a CNP migration to OPMKT for each campaign.",
     endedBy: "TCR accepts the start.",
-    trouble: "See why TCR refused on the campaign's page, then elect again.",
+    trouble: "Once the cause is gone, elect again: this page follows TCR by itself.",
   },
   {
     key: "osr",

@@ -10,9 +10,10 @@ export type Trouble = { problem: string; nextStep: string };
 /** So many are named in the sentence; the campaign's details have all. */
 const named = 3;
 
-const nextSteps: Record<string, string> = {
-  importNumbers: "Correct them and import again, or take them out in the campaign's details.",
-  addNumbers: "Settle it with Infobip and add them again, or go on without them.",
+const nextSteps: Record<string, (them: string) => string> = {
+  importNumbers: (them) =>
+    `Settle it and import ${them} again, or take ${them} out in the campaign's details.`,
+  addNumbers: (them) => `Settle it and add ${them} again, or go on without ${them}.`,
 };
 
 export const sentNumbers = ({ args }: Pick<Operation, "args">): string[] => {
@@ -29,7 +30,7 @@ export const refusedTrouble = (row: HandoverRow, kind: string): Trouble | null =
   const text = `${each.map((said) => said.replace(/\.$/, "")).join("; ")}${more}`;
   return {
     problem: `${rulesOf(row.handover).name} refused ${String(refused.length)} of ${String(row.numbers.length)} numbers: ${text}.`,
-    nextStep: nextSteps[kind] ?? "",
+    nextStep: nextSteps[kind]?.(refused.length === 1 ? "it" : "them") ?? "",
   };
 };
 

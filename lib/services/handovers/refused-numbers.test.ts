@@ -53,7 +53,7 @@ test("a number that Infobip does not import holds up none of the others, is name
   const failed = await workUntil(world, acme, handoverId, isAt("import", "FAILED"));
   expect(failed.campaigns[0]).toMatchObject({
     problem: `Infobip refused 1 of 4 numbers: ${bad} belongs to another account.`,
-    nextStep: expect.stringContaining("take them out"),
+    nextStep: expect.stringContaining("take it out"),
     numbers: { total: 4, done: 3, refused: 1 },
   });
   expect(failed.campaigns[0]?.numbers.shown[0]).toMatchObject({
