@@ -50,7 +50,8 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage asks Infobip to take the campaign over, at once.",
     endedBy: "Infobip answers IN_MIGRATION.",
-    trouble: "Do what the sentence says, then call again. Otherwise roll the OSR back.",
+    trouble:
+      "Settle it with Infobip, or choose another pool in the campaign's details, then call again. Otherwise roll the OSR back.",
   },
   {
     key: "register",
