@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { openAs, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
 import {
@@ -8,16 +7,8 @@ import {
   infobipDoes,
   inList,
   prepare,
+  switchOsr,
 } from "./support/handover";
-
-const switchOsr = async (page: Page, typed: string): Promise<void> => {
-  await page.getByRole("button", { name: /^Confirm the switch/ }).click();
-  const dialog = page.getByRole("alertdialog");
-  await expect(dialog).toContainText("Downtime starts when you confirm");
-  await dialog.getByRole("textbox").fill(typed);
-  await dialog.getByRole("button", { name: "Start downtime" }).click();
-  await expect(dialog).toBeHidden();
-};
 
 test("one campaign is handed over to Infobip: imported, elected, switched, registered, traffic switched, reported", async ({
   page,

@@ -28,6 +28,14 @@ const adviceOf = (
     : "Usually a few minutes. Nothing is asked of you.";
 };
 
+/** Numbers that Infobip took only after the registration, or did not take. */
+const restWords = (registered: readonly HandoverCampaignView[]): string => {
+  const rest = registered.flatMap(({ step, status }) => (step === "rest" ? [status] : []));
+  if (rest.includes("FAILED"))
+    return " Numbers beyond the first 200 could not be added and are offline: see the step that failed.";
+  return rest.length > 0 ? " Numbers beyond the first 200 are being added, and are offline until then." : "";
+};
+
 /** How long, and what to do: nothing at first, then whom to call; and at last that traffic can be switched. */
 export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
   const running = handover.campaigns.filter(
@@ -49,9 +57,7 @@ export const DowntimeBanner = ({ handover }: { handover: HandoverDetail }) => {
           tone="warning"
           title={`${named(registered.map(({ campaignId }) => campaignId))} ${registered.length === 1 ? "is" : "are"} registered at ${handover.providerName}. Switch traffic now.`}
         >
-          Then confirm it: the clock stops with your confirmation.
-          {registered.some(({ steps }) => steps.rest !== null) &&
-            " Numbers beyond the first 200 of a pool are added right after it, and are offline until then."}
+          Then confirm it: the clock stops with your confirmation.{restWords(registered)}
         </Banner>
       )}
       {longest !== undefined && (

@@ -13,10 +13,14 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
   const [poolId, setPool] = useState(campaign.poolId ?? "");
   const [subId, setSubId] = useState(campaign.subId ?? "");
   const [wave, setWave] = useState(String(campaign.wave));
-  const reasons = writeReasons(handover, campaign.blocked.edit);
-  const changed =
-    poolId !== (campaign.poolId ?? "") || subId !== (campaign.subId ?? "") || wave !== String(campaign.wave);
-  const fixed = reasons.length > 0;
+  const reasons = writeReasons(handover, campaign.blocked.pool);
+  const fixed = writeReasons(handover, campaign.blocked.edit).length > 0;
+  const changes = {
+    ...(poolId === (campaign.poolId ?? "") ? {} : { poolId: poolId === "" ? null : poolId }),
+    ...(subId === (campaign.subId ?? "") ? {} : { subId: subId === "" ? null : subId }),
+    ...(wave === String(campaign.wave) ? {} : { wave: Math.max(1, Number.parseInt(wave, 10) || 1) }),
+  };
+  const changed = Object.keys(changes).length > 0;
   const known = handover.pools.some((pool) => pool.id === campaign.poolId) || campaign.poolId === null;
   return (
     <Part title={handover.has.osr ? "Pool and wave" : "Order of work"}>
@@ -29,7 +33,7 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
                   {...control}
                   className="w-full"
                   value={poolId}
-                  disabled={fixed}
+                  disabled={reasons.length > 0}
                   onChange={(event) => {
                     setPool(event.target.value);
                   }}
@@ -79,12 +83,7 @@ export const PoolFields = ({ campaign, handover, actions }: PanelProps) => {
             size="sm"
             reasons={reasons}
             onClick={() => {
-              actions.changeCampaign({
-                rowId: campaign.rowId,
-                poolId: poolId === "" ? null : poolId,
-                subId: subId === "" ? null : subId,
-                wave: Math.max(1, Number.parseInt(wave, 10) || 1),
-              });
+              actions.changeCampaign({ rowId: campaign.rowId, ...changes });
             }}
           >
             Save {campaign.campaignId}

@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import { durationText } from "@/lib/domain/handover/downtime";
 import type { HandoverCampaignView, HandoverDetail } from "@/lib/services/handovers/dto";
 import { Figures, reportCell as cell, ReportTable } from "./report-parts";
+import { RefusedNumbers } from "./report-numbers";
 import { standOf } from "./words";
 
 const offlineMs = ({ times }: HandoverCampaignView): number | null => {
@@ -72,6 +73,7 @@ export const Downtimes = ({ handover }: { handover: HandoverDetail }) => (
             {campaign.problem !== null && (
               <span className="block min-w-48 text-xs print:min-w-0 text-danger-fg">{campaign.problem}</span>
             )}
+            <RefusedNumbers campaign={campaign} />
           </td>
           <td className={`${cell} tabular-nums`}>{campaign.numbers.total}</td>
           <td className={`${cell} min-w-40 print:min-w-0`}>

@@ -21,10 +21,10 @@ export const NumberSummary = ({ handover: { campaigns, numberDone } }: { handove
   />
 );
 
-const Refused = ({ campaign }: { campaign: HandoverCampaignView }) => {
+/** By name and with the reason; nothing where none was. */
+export const RefusedNumbers = ({ campaign }: { campaign: HandoverCampaignView }) => {
   const refused = campaign.numbers.shown.filter(({ problem }) => problem !== null);
-  if (refused.length === 0) return <Absent word="None" />;
-  return (
+  return refused.length === 0 ? null : (
     <ul className="grid gap-0.5 text-xs">
       {refused.map(({ number: each, problem }) => (
         <li key={each}>
@@ -63,7 +63,7 @@ export const NumberResults = ({ handover }: { handover: HandoverDetail }) => (
           <td className={`${cell} tabular-nums`}>{number(campaign.numbers.total)}</td>
           <td className={`${cell} tabular-nums`}>{number(campaign.numbers.done)}</td>
           <td className={cell}>
-            <Refused campaign={campaign} />
+            {campaign.numbers.refused === 0 ? <Absent word="None" /> : <RefusedNumbers campaign={campaign} />}
           </td>
         </tr>
       );

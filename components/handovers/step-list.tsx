@@ -106,6 +106,17 @@ const Buttons = ({ step, handover, actions, chosen, onSwitch }: StepListProps & 
           {againLabel(step.key, failed.length, handover.providerName)}
         </ActionButton>
       )}
+      {failed.length > 0 && step.mayBeLeft === true && (
+        <ActionButton
+          size="sm"
+          reasons={actions.pending ? ["One moment."] : handover.may.switch ? [] : [handover.may.whyNotSwitch]}
+          onClick={() => {
+            actions.leave(failed);
+          }}
+        >
+          Go on without the other numbers of {counted(failed.length, "campaign")}
+        </ActionButton>
+      )}
     </>
   );
 };

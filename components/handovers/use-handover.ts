@@ -8,6 +8,7 @@ import {
   beginRollback,
   confirmTraffic,
   dropNumbers,
+  leaveHandoverStep,
   readBackHandover,
   setHandover,
   setHandoverCampaign,
@@ -42,6 +43,12 @@ export const useHandover = (handoverId: string) => {
       step(
         () => beginHandoverStep({ handoverId, step: key, rowIds }),
         ({ begun }) => `Begun for ${campaigns(begun)}.`,
+      );
+    },
+    leave: (rowIds: string[]) => {
+      step(
+        () => leaveHandoverStep({ handoverId, rowIds }),
+        ({ left }) => `${campaigns(left)} ${left === 1 ? "goes" : "go"} on without the other numbers.`,
       );
     },
     traffic: (rowIds: string[]) => {

@@ -67,6 +67,16 @@ export const prepared = async (
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("button", { name }).click({ timeout: 60_000 });
 
+/** The operator has changed the OSR records and confirms it. */
+export const switchOsr = async (page: Page, typed: string): Promise<void> => {
+  await press(page, /^Confirm the switch/);
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toContainText("Downtime starts when you confirm");
+  await dialog.getByRole("textbox").fill(typed);
+  await dialog.getByRole("button", { name: "Start downtime" }).click();
+  await expect(dialog).toBeHidden();
+};
+
 /** What the page says somewhere that can be seen. */
 export const says = async (page: Page, text: RegExp): Promise<void> => {
   await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });

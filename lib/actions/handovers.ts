@@ -2,6 +2,7 @@
 
 import { beginStep as begin } from "@/lib/services/handovers/begin";
 import { createHandover as create } from "@/lib/services/handovers/create";
+import { leaveStep as leave } from "@/lib/services/handovers/leave";
 import {
   dropNumbers as drop,
   giveNumbers as give,
@@ -25,6 +26,7 @@ export const dropNumbers = action(drop);
 export const takeRegistryNumbers = action(take);
 export const tickPrerequisite = action(prerequisite);
 export const beginHandoverStep = action(begin);
+export const leaveHandoverStep = action(leave);
 export const readBackHandover = action(read);
 export const confirmSwitch = action(confirmOsr);
 export const confirmTraffic = action(traffic);

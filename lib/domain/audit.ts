@@ -42,6 +42,7 @@ const titles = {
   "handover.switched": of(() => "Confirmed the switch of the OSR: downtime begins"),
   "handover.step-done": of(() => "A step of a hand-over is done"),
   "handover.step-failed": of(() => "A step of a hand-over failed"),
+  "handover.step-left": of(() => "Went on without what a step of a hand-over could not do"),
   "handover.registered": of(() => "Registered at the provider"),
   "handover.alert": of(() => "Numbers have been offline for long"),
   "handover.traffic-switched": of(() => "Confirmed that traffic is switched: downtime over"),

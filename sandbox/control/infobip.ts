@@ -86,6 +86,7 @@ const change = z.object({
   importEnabled: z.boolean().optional(),
   migrateEnabled: z.boolean().optional(),
   soleProprietorReady: z.boolean().optional(),
+  refusedNumbers: z.array(z.string().regex(/^1\d{10}$/)).optional(),
   errorShape: z.enum(["classic", "platform"]).optional(),
   outcome: z.enum(["register", "reject", "stall"]).optional(),
   rejection: z

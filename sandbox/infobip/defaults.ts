@@ -1,10 +1,11 @@
 import type { Company } from "../tcr/entities";
 import type { Account, Behaviour } from "./entities";
 
-const USUAL: Behaviour = {
+export const USUAL: Behaviour = {
   importEnabled: true,
   migrateEnabled: true,
   soleProprietorReady: true,
+  refusedNumbers: [],
   errorShape: "classic",
   outcome: "register",
   rejection: {

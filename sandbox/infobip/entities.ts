@@ -36,6 +36,8 @@ export type Behaviour = {
   migrateEnabled: boolean;
   /** The sole-proprietor registration with T-Mobile and its default campaign are done. */
   soleProprietorReady: boolean;
+  /** Numbers that it imports and adds for nobody here. */
+  refusedNumbers: string[];
   errorShape: "classic" | "platform";
   outcome: Outcome;
   rejection: { errorCode: string; description: string; recommendedAction: string };

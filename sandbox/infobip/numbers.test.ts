@@ -67,6 +67,19 @@ describe("importing numbers", () => {
     expect((await world.infobip(ACME).get(OWNED)).body).toMatchObject({ numberCount: 0 });
   });
 
+  it("refuses a whole request for one number that it does not take, and names it", async () => {
+    const [bad = "", ...good] = numbersFrom(5_550_000_000, 3);
+    await world.control.post("/infobip/accounts", { company: ACME, refusedNumbers: [bad] });
+    const refused = await world.infobip(ACME).post(IMPORT, { ...guide.import, numbers: [bad, ...good] });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({
+      requestError: {
+        serviceException: { validationErrors: { numbers: [`${bad} belongs to another account`] } },
+      },
+    });
+    expect((await world.infobip(ACME).get(OWNED)).body).toMatchObject({ numberCount: 0 });
+  });
+
   it("pages through what is owned", async () => {
     await world.infobip(ACME).post(IMPORT, { ...guide.import, numbers: numbersFrom(5_550_000_000, 120) });
     const last = (await world.infobip(ACME).get(`${OWNED}?limit=50&page=2`)).body as { numbers: unknown[] };

@@ -1,5 +1,5 @@
 import type { Company } from "../tcr/entities";
-import { newAccount } from "./defaults";
+import { newAccount, USUAL } from "./defaults";
 import { INFOBIP, type Account, type InfobipCampaign, type InfobipWorld } from "./entities";
 
 export type InfobipStore = {
@@ -52,7 +52,9 @@ export function createInfobipStore(deps: {
     load: (world) => {
       accounts.clear();
       campaigns.clear();
-      for (const each of world?.accounts ?? []) accounts.set(each.company, each);
+      // What an older world does not say yet is as usual.
+      for (const each of world?.accounts ?? [])
+        accounts.set(each.company, { ...each, behaviour: { ...USUAL, ...each.behaviour } });
       for (const each of world?.campaigns ?? []) campaigns.set(each.id, each);
     },
   };

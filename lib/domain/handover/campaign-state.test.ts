@@ -30,14 +30,16 @@ const offered = (campaign: CampaignAt) =>
 
 describe("what may be ordered", () => {
   test.each([
-    ["before the import", at("import", "READY"), ["edit", "begin", "stop"]],
+    ["before the import", at("import", "READY"), ["edit", "pool", "begin", "stop"]],
     ["while a write is under way", at("import", "RUNNING"), []],
-    ["after a refused import", at("import", "FAILED"), ["edit", "again", "stop"]],
-    ["before the switch", at("osr", "READY"), ["edit", "confirm", "stop"]],
+    ["after a refused import", at("import", "FAILED"), ["edit", "pool", "again", "stop"]],
+    ["before the switch", at("osr", "READY"), ["edit", "pool", "confirm", "stop"]],
     ["while Infobip is called", at("migrate", "RUNNING", switched), []],
-    ["after Infobip refused the call", at("migrate", "FAILED", switched), ["again", "rollBack"]],
+    ["after Infobip refused the call", at("migrate", "FAILED", switched), ["pool", "again", "rollBack"]],
     ["while Infobip works", at("register", "WAITING", switched), ["rollBack"]],
-    ["after Infobip rejected it", at("register", "FAILED", switched), ["again", "rollBack"]],
+    ["after Infobip rejected it", at("register", "FAILED", switched), ["pool", "again", "rollBack"]],
+    ["while its other numbers are added", at("rest", "RUNNING", registered), []],
+    ["after Infobip refused some of them", at("rest", "FAILED", registered), ["again", "leave"]],
     ["once it is registered", at("traffic", "READY", registered), ["confirm"]],
     ["while it is rolled back", at("register", "FAILED", { state: "ROLLING_BACK", ...switched }), ["tick"]],
     ["after it was stopped", at("osr", "READY", { state: "STOPPED" }), []],
@@ -64,7 +66,8 @@ describe("a hand-over as a whole", () => {
     ["Open", [at("import", "READY")]],
     ["Needs attention", [at("import", "FAILED"), at("osr", "READY")]],
     ["Numbers offline", [at("register", "WAITING", switched), at("import", "FAILED")]],
-    ["Switch traffic", [at("traffic", "READY", registered)]],
+    ["Switch traffic", [at("traffic", "READY", registered), at("import", "FAILED")]],
+    ["Needs attention", [at("traffic", "READY", registered), at("rest", "FAILED", registered)]],
     ["Done", [at("traffic", "DONE", { state: "DONE" }), at("import", "READY", { state: "STOPPED" })]],
     ["Stopped", [at("import", "READY", { state: "STOPPED" })]],
   ] satisfies [string, CampaignAt[]][])("is %s", (label, campaigns) => {

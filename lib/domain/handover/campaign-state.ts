@@ -7,7 +7,17 @@ import { isPast, type Position, type StepKey } from "./steps";
 export const handoverStates = ["ACTIVE", "DONE", "STOPPED", "ROLLING_BACK", "ROLLED_BACK"] as const;
 export type HandoverState = (typeof handoverStates)[number];
 
-export const handoverCommands = ["edit", "begin", "again", "confirm", "stop", "rollBack", "tick"] as const;
+export const handoverCommands = [
+  "edit",
+  "pool",
+  "begin",
+  "again",
+  "confirm",
+  "leave",
+  "stop",
+  "rollBack",
+  "tick",
+] as const;
 export type HandoverCommand = (typeof handoverCommands)[number];
 
 /** Something may still happen to these; a campaign is in one such hand-over at a time. */
@@ -43,12 +53,19 @@ export const allowsHandover = (at: CampaignAt, command: HandoverCommand): boolea
     case "edit":
       // Numbers and pool are what was imported; NNID and SubID are what was switched.
       return !switched && position.status !== "RUNNING";
+    case "pool":
+      // One that the provider turned down may be replaced: to wait for it would leave the numbers offline.
+      return switched
+        ? times.registeredAt === null && position.status === "FAILED"
+        : position.status !== "RUNNING";
     case "begin":
       return step?.by === "write" && position.status === "READY";
     case "again":
       return position.status === "FAILED";
     case "confirm":
       return step?.by === "person" && position.status === "READY";
+    case "leave":
+      return step?.mayBeLeft === true && position.status === "FAILED";
     case "stop":
       return !switched && position.status !== "RUNNING";
     case "rollBack":
@@ -63,7 +80,7 @@ export const whyNotNow = (at: CampaignAt, command: HandoverCommand): string | nu
   if (allowsHandover(at, command)) return null;
   if (isEnded(at.state)) return "This campaign's hand-over has ended.";
   if (at.position.status === "RUNNING") return "A write is under way. Wait for its answer.";
-  if ((command === "stop" || command === "edit") && hasSwitched(at))
+  if ((command === "stop" || command === "edit" || command === "pool") && hasSwitched(at))
     return "The numbers are switched: go on, or roll the OSR back.";
   if (command === "rollBack")
     return hasSwitched(at)
@@ -102,6 +119,13 @@ export const handoverBadge = (campaigns: readonly CampaignAt[], now: number): Ha
   if (downtimes.some(({ state }) => state === "offline")) return { label: "Numbers offline", tone: "danger" };
   if (campaigns.some(({ state }) => state === "ROLLING_BACK"))
     return { label: "Rolling back", tone: "danger" };
+  // Part of its numbers is not there yet.
+  if (
+    campaigns.some(
+      ({ position }, index) => downtimes[index]?.state === "registered" && position.status === "FAILED",
+    )
+  )
+    return { label: "Needs attention", tone: "danger" };
   if (downtimes.some(({ state }) => state === "registered"))
     return { label: "Switch traffic", tone: "warning" };
   const open = campaigns.filter(({ state }) => !isEnded(state));

@@ -2,7 +2,7 @@ import { infobipLimits } from "@/lib/domain/infobip";
 import type { Prerequisite } from "./prerequisites";
 import type { StepDefinition } from "./steps";
 
-/** With the customer's own NNID (Infobip own-NNID guide): six steps, and a seventh for large pools. */
+/** With the customer's own NNID (Infobip own-NNID guide): six steps, and one more for large pools before the last. */
 export const infobipSteps: readonly StepDefinition[] = [
   {
     key: "import",
@@ -26,7 +26,7 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage starts a CNP migration to OPMKT for each campaign.",
     endedBy: "TCR accepts the start.",
-    trouble: "See why TCR refused on the campaign's page, then elect again.",
+    trouble: "Once the cause is gone, elect again: this page follows TCR by itself.",
   },
   {
     key: "osr",
@@ -50,7 +50,8 @@ export const infobipSteps: readonly StepDefinition[] = [
     downtime: null,
     what: "Portage asks Infobip to take the campaign over, at once.",
     endedBy: "Infobip answers IN_MIGRATION.",
-    trouble: "Do what the sentence says, then call again. Otherwise roll the OSR back.",
+    trouble:
+      "Settle it with Infobip, or choose another pool in the campaign's details, then call again. Otherwise roll the OSR back.",
   },
   {
     key: "register",
@@ -66,6 +67,20 @@ export const infobipSteps: readonly StepDefinition[] = [
     trouble: "Call Infobip's support with the evidence, call again, or roll the OSR back.",
   },
   {
+    key: "rest",
+    title: "Add the other numbers",
+    by: "write",
+    writes: "addNumbers",
+    auto: true,
+    downtime: null,
+    mayBeLeft: true,
+    needed: ({ numbers, pooled }) => pooled && numbers > infobipLimits.numbersPerRequest,
+    what: "Numbers beyond the first 200 of a pooled campaign are added as soon as it is registered: Infobip takes them no earlier. Until then they are offline.",
+    endedBy: "Infobip accepts them.",
+    trouble:
+      "Do what the sentence says, then add them again. The first 200 work: their traffic can be switched meanwhile.",
+  },
+  {
     key: "traffic",
     title: "Switch traffic",
     by: "person",
@@ -75,18 +90,6 @@ export const infobipSteps: readonly StepDefinition[] = [
     what: "You send your messages through Infobip from now on.",
     endedBy: "You confirm that traffic runs through Infobip.",
     trouble: "The numbers are registered: nothing at Infobip keeps traffic from being switched.",
-  },
-  {
-    key: "rest",
-    title: "Add the other numbers",
-    by: "write",
-    writes: "addNumbers",
-    auto: true,
-    downtime: null,
-    needed: ({ numbers, pooled }) => pooled && numbers > infobipLimits.numbersPerRequest,
-    what: "Numbers beyond the first 200 of a pooled campaign are added as soon as you have confirmed. Until then they are offline.",
-    endedBy: "Infobip accepts them.",
-    trouble: "Do what the sentence says, then add them again.",
   },
 ];
 

@@ -33,8 +33,8 @@ describe("the steps of a hand-over to Infobip", () => {
     ]);
   });
 
-  test("a pooled campaign with more than 200 numbers has one more step, after traffic is switched", () => {
-    expect(way(large).slice(-2)).toEqual(["traffic READY", "rest RUNNING"]);
+  test("a pooled campaign with more than 200 numbers has one more step, by itself and before traffic is switched", () => {
+    expect(way(large).slice(-3)).toEqual(["register WAITING", "rest RUNNING", "traffic READY"]);
     expect(statusOf(steps, firstPosition(steps), "rest", plain)).toBeNull();
     expect(statusOf(steps, firstPosition(steps), "rest", large)).toBe("BLOCKED");
   });

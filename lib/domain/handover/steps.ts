@@ -41,6 +41,8 @@ export type StepDefinition = {
   showsAtTcr?: true;
   /** With it the provider has the campaign: the numbers work from here on. */
   registers?: true;
+  /** A person may go on without what failed of it. */
+  mayBeLeft?: true;
   /** Where trying again begins, if not at the step itself. */
   againFrom?: StepKey;
   /** Some campaigns do not need it. */

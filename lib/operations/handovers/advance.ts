@@ -1,65 +1,18 @@
 import { db, inTransaction, type Tx } from "@/lib/db";
-import type { Operation } from "@/lib/db/generated/client";
 import { downtimeAlerts, downtimeOf, isOffline } from "@/lib/domain/handover/downtime";
-import { isHandoverKind } from "@/lib/domain/operation";
 import type { ServiceContext } from "@/lib/services/context";
-import { viewOperation } from "@/lib/services/operations/view";
+import { afterRefusal, afterWrite, failStep, stepOf, troubleOf } from "./answered";
 import { recordHandover } from "./entry";
 import { finishStep } from "./finish";
-import { launch } from "./launch";
 import { progressOf, settle } from "./progress";
-import { campaignAt, type HandoverRow, providerOf, rulesOf, wholeRow } from "./row";
+import { campaignAt, type HandoverRow, providerOf, rulesOf } from "./row";
 import { takeNumbersIfRead } from "./take-numbers";
-import { transition } from "./transition";
-import { comesInGroups, notedAt } from "./writes";
 
 /** Looks again after this long, whatever else wakes it. */
 const againMs = { running: 5_000, offline: 2_000, waiting: 15_000, reading: 1_000 };
 
 /** What no event tells of for sure is read again this often. */
 const readMs = 60_000;
-
-type Trouble = { problem: string; nextStep: string };
-
-const failStep = (
-  ctx: ServiceContext,
-  row: HandoverRow,
-  { problem, nextStep }: Trouble,
-  before: (tx: Tx) => Promise<void> = () => Promise.resolve(),
-): Promise<void> =>
-  inTransaction(async (tx) => {
-    await before(tx);
-    const data = { problem, nextStep };
-    const to = await transition(tx, row, "fail", { by: "Portage", now: ctx.now, data });
-    if (to === null) return;
-    await recordHandover(tx, ctx, row.handoverId, {
-      action: "handover.step-failed",
-      after: { campaignId: row.campaignId, step: row.step },
-      detail: problem,
-    });
-  });
-
-const stepOf = (row: HandoverRow) => rulesOf(row.handover).steps.find(({ key }) => key === row.step);
-
-const troubleOf = (row: HandoverRow): string => stepOf(row)?.trouble ?? "";
-
-/** A write went through: its numbers are noted, and the next group goes out or the step is done. */
-const afterWrite = (ctx: ServiceContext, row: HandoverRow, { kind, args }: Operation): Promise<void> =>
-  inTransaction(async (tx) => {
-    const noted = isHandoverKind(kind) ? notedAt[kind] : undefined;
-    const sent = typeof args === "object" && args !== null && "numbers" in args ? args.numbers : [];
-    const numbers = Array.isArray(sent) ? sent.map(String) : [];
-    if (noted !== undefined)
-      await tx.handoverNumber.updateMany({
-        where: { rowId: row.id, number: { in: numbers } },
-        data: { [noted]: ctx.now, problem: null },
-      });
-    const fresh = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
-    // Somebody else was quicker.
-    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return;
-    if (comesInGroups(kind) && (await launch(tx, ctx, fresh))) return;
-    await finishStep(tx, ctx, fresh, {});
-  });
 
 const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number> => {
   const operation =
@@ -74,15 +27,9 @@ const onRunning = async (ctx: ServiceContext, row: HandoverRow): Promise<number>
       await afterWrite(ctx, row, operation);
       return 0;
     case "FAILED":
-    case "WITHDRAWN": {
-      const { sentence, nextStep } = viewOperation(operation);
-      const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
-      await failStep(ctx, row, {
-        problem: said ?? "It was refused.",
-        nextStep: nextStep ?? troubleOf(row),
-      });
+    case "WITHDRAWN":
+      await afterRefusal(ctx, row, operation);
       return 0;
-    }
     default:
       return againMs.running;
   }

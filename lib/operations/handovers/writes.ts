@@ -52,12 +52,23 @@ export const ordersOf = (rows: readonly HandoverRow[]): { rows: HandoverRow[]; a
   return orders;
 };
 
+/** Of a campaign, the numbers that such a write has still to deal with, those that were refused among them. */
+const outstanding: Record<"importNumbers" | "addNumbers", (row: HandoverRow) => HandoverRow["numbers"]> = {
+  importNumbers: ({ numbers }) => numbers.filter(({ importedAt }) => importedAt === null),
+  addNumbers: ({ numbers }) =>
+    numbers.slice(infobipLimits.numbersPerRequest).filter(({ addedAt }) => addedAt === null),
+};
+
+/** What goes out next: a number that was refused holds up none of the others, and waits for a person. */
+const nextGroup = (kind: keyof typeof outstanding, row: HandoverRow, size: number): string[] | null =>
+  group(
+    outstanding[kind](row).filter(({ problem }) => problem === null),
+    size,
+  );
+
 const single: Record<Exclude<HandoverOperationKind, "linkNumbers">, NextWrite> = {
-  importNumbers: ({ numbers }) => {
-    const next = group(
-      numbers.filter(({ importedAt }) => importedAt === null),
-      infobipLimits.numbersPerRequest,
-    );
+  importNumbers: (row) => {
+    const next = nextGroup("importNumbers", row, infobipLimits.numbersPerRequest);
     return next === null ? null : { numbers: next };
   },
   migrateCampaign: ({ campaignId, poolId, numbers }) => ({
@@ -65,10 +76,9 @@ const single: Record<Exclude<HandoverOperationKind, "linkNumbers">, NextWrite> =
     numberPoolId: poolId,
     numbers: numbersOf(numbers.slice(0, infobipLimits.numbersPerRequest)),
   }),
-  addNumbers: ({ externalId, numbers }) => {
-    const rest = numbers.slice(infobipLimits.numbersPerRequest).filter(({ addedAt }) => addedAt === null);
-    const next = group(rest, infobipLimits.numbersPerAddition);
-    return next === null ? null : { externalId: externalId ?? "", numbers: next };
+  addNumbers: (row) => {
+    const next = nextGroup("addNumbers", row, infobipLimits.numbersPerAddition);
+    return next === null ? null : { externalId: row.externalId ?? "", numbers: next };
   },
   importCampaign: () => ({}),
 };
@@ -95,3 +105,15 @@ export const notedAt: Partial<Record<HandoverOperationKind, "importedAt" | "adde
 const inGroups: readonly string[] = ["importNumbers", "addNumbers", "linkNumbers"];
 
 export const comesInGroups = (kind: string): boolean => inGroups.includes(kind);
+
+const isCounted = (kind: string): kind is keyof typeof outstanding => Object.hasOwn(outstanding, kind);
+
+/** What is left of such a write for a campaign; nothing where the write has no numbers of its own. */
+export const leftOf = (kind: string, row: HandoverRow): string[] =>
+  isCounted(kind) ? numbersOf(outstanding[kind](row)) : [];
+
+/** What was said of each number that such a write was refused for. */
+export const refusedOf = (kind: string, row: HandoverRow): { number: string; problem: string }[] =>
+  isCounted(kind)
+    ? outstanding[kind](row).flatMap(({ number, problem }) => (problem === null ? [] : [{ number, problem }]))
+    : [];

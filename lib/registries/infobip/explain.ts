@@ -13,10 +13,19 @@ type Failure = {
 
 const sentenceOf = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** Fields that a person knows by another name. */
+const fieldWords: Record<string, string> = {
+  numberPoolID: "The number pool",
+  externalCampaignId: "The campaign",
+};
+
 /** Infobip's refusals have no codes of their own, so its words are shown, with those about each field. */
 const refused = ({ text, violations = [] }: Failure): InfobipExplanation => {
-  const details = violations.map(({ field, text: said }) => (field === "" ? said : `${field}: ${said}`));
-  const said = [text ?? "", ...details].filter((part) => part !== "").map(sentenceOf);
+  const details = violations.map(({ field, text: said }) =>
+    field === "" ? said : `${fieldWords[field] ?? `${field}:`} ${said}`,
+  );
+  const bare = /^bad request\.?$/i.test(text ?? "") && details.length > 0;
+  const said = [bare ? "" : (text ?? ""), ...details].filter((part) => part !== "").map(sentenceOf);
   return {
     sentence:
       said.length === 0 ? "Infobip refused this and gave no reason." : `Infobip refused: ${said.join(" ")}`,

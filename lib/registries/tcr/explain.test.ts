@@ -43,6 +43,17 @@ describe("a refusal in words", () => {
     expect(explainTcr(failure)).toEqual({ sentence, nextStep });
   });
 
+  it("adds what TCR says of a refused migration, where that is more than the meaning of its code", () => {
+    const refusal = (description: string) =>
+      explainTcr({ code: 592, description, operation: "initiate" }).sentence;
+    expect(refusal("Campaign is suspended by an MNO or a DCA")).toBe(
+      "TCR refused: this campaign cannot be migrated in its present state. TCR says: Campaign is suspended by an MNO or a DCA.",
+    );
+    expect(refusal("Operation declined.")).toBe(
+      "TCR refused: this campaign cannot be migrated in its present state.",
+    );
+  });
+
   it("names a partner that opted out, whatever the code", () => {
     const description = "CNP SQUIET1 does not support CNP migration";
     const expected = "Quiet Line does not accept migrations at present.";

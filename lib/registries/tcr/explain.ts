@@ -37,6 +37,12 @@ const optedOut: Texts = ({ partnerName }) => ({
 
 const dcaAnswers: ReadonlySet<string> = new Set(["accept", "acceptSecondary", "declineSecondary"]);
 
+/** What TCR says beyond the bare meaning of its code. */
+const quoted = ({ description }: Failure): string => {
+  const said = (description ?? "").trim().replace(/\.$/, "");
+  return said === "" || /^operation declined$/i.test(said) ? "" : ` TCR says: ${said}.`;
+};
+
 const declined: Texts = (failure) => {
   if (isOptedOut(failure)) return optedOut(failure);
   if (failure.operation === "nudge")
@@ -54,7 +60,7 @@ const declined: Texts = (failure) => {
       nextStep: "Refresh the list",
     };
   return {
-    sentence: "TCR refused: this campaign cannot be migrated in its present state.",
+    sentence: `TCR refused: this campaign cannot be migrated in its present state.${quoted(failure)}`,
     nextStep: "See which rule fails",
   };
 };

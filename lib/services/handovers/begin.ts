@@ -4,7 +4,8 @@ import { isElected } from "@/lib/domain/handover/preflight";
 import { nameOf } from "@/lib/operations/handovers/entry";
 import { finishStep } from "@/lib/operations/handovers/finish";
 import { launchAll } from "@/lib/operations/handovers/launch";
-import { type HandoverRow, providerOf, wholeRow } from "@/lib/operations/handovers/row";
+import { forgetRefused, freshRow } from "@/lib/operations/handovers/refused";
+import { type HandoverRow, providerOf, rulesOf } from "@/lib/operations/handovers/row";
 import { transition } from "@/lib/operations/handovers/transition";
 import type { ServiceContext } from "@/lib/services/context";
 import { findPartner } from "@/lib/services/partners/load";
@@ -30,7 +31,8 @@ const run = async (
     const event = row.status === "FAILED" ? "again" : "begin";
     const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
     if (to === null) throw movedOn(row.campaignId);
-    const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
+    await forgetRefused(tx, row, rulesOf(handover).steps.find(({ key }) => key === to.step)?.writes ?? "");
+    const next = await freshRow(tx, row);
     if (to.status === "RUNNING") running.push(next);
     else waiting.push(row.campaignId);
   }
@@ -71,8 +73,7 @@ const elect = async (
     const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now, data });
     if (to === null) throw movedOn(row.campaignId);
     if (operationId !== undefined) continue;
-    const next = await tx.handoverCampaign.findUniqueOrThrow({ where: { id: row.id }, include: wholeRow });
-    await finishStep(tx, ctx, next, {});
+    await finishStep(tx, ctx, await freshRow(tx, row), {});
   }
 };
 

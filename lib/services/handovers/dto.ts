@@ -94,7 +94,7 @@ export type HandoverCampaignView = {
 /** One step of the list, over all campaigns. */
 export type StepView = Pick<
   StepDefinition,
-  "key" | "title" | "by" | "what" | "endedBy" | "trouble" | "downtime"
+  "key" | "title" | "by" | "what" | "endedBy" | "trouble" | "downtime" | "mayBeLeft"
 > & {
   counts: Record<StepStatus, number>;
   status: StepStatus;

@@ -113,7 +113,7 @@ export const getHandover = async (ctx: ServiceContext, id: string): Promise<Hand
     connection: { connected: provider.connected, nnid: provider.nnid, problem: provider.problem },
     pools: (provider.pools ?? []).map((pool) => ({
       id: pool.id,
-      label: `${pool.id} · NNID ${pool.nnid ?? "none"} · ${pool.status ?? ""}`,
+      label: `${pool.id} · NNID ${pool.nnid ?? "none"} · ${pool.status ?? ""}${pool.available === false ? " · in use" : ""}`,
     })),
     window,
     prerequisites: prerequisiteViews(loaded),

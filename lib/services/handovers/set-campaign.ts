@@ -4,11 +4,23 @@ import type { ServiceContext } from "@/lib/services/context";
 import { invalid } from "@/lib/services/errors";
 import { changeHandover } from "./change";
 import { setCampaignInput } from "./inputs";
-import { membersNamed } from "./load";
+import { type Member, membersNamed } from "./load";
 
 const orNull = (text: string | null): string | null => (text === "" ? null : text);
 
-/** Changes a campaign's pool, SubID or wave, as long as its numbers are not switched. */
+/** Of numbers that are offline only what is certain to fail is asked: the mirror of the pools may be behind. */
+const whyNotThisPool = ({ at, row, preflight }: Member, poolId: string | null | undefined): string | null => {
+  const limit = preflight?.rules.withoutPool ?? null;
+  if (poolId === undefined || orNull(poolId) !== null || limit === null || !hasSwitched(at)) return null;
+  return row.numbers.length > limit
+    ? `${String(row.numbers.length)} numbers need a pool: without one it takes at most ${String(limit)}.`
+    : null;
+};
+
+/**
+ * Changes a campaign's pool, SubID or wave, as long as its numbers are not switched; afterwards only its pool, once the
+ * provider has turned it down.
+ */
 export const setHandoverCampaign = async (
   ctx: ServiceContext,
   input: z.input<typeof setCampaignInput>,
@@ -19,9 +31,9 @@ export const setHandoverCampaign = async (
   return changeHandover(ctx, { handoverId, permission: "handovers:write" }, async (tx, loaded) => {
     const [member] = membersNamed(loaded, [rowId]);
     if (member === undefined) throw invalid("Choose a campaign.");
-    const reason = whyNotNow(member.at, "edit");
-    if (reason !== null || hasSwitched(member.at))
-      throw invalid(reason ?? "Its numbers are switched already.");
+    const poolOnly = subId === undefined && wave === undefined;
+    const reason = whyNotNow(member.at, poolOnly ? "pool" : "edit") ?? whyNotThisPool(member, poolId);
+    if (reason !== null) throw invalid(reason);
     await tx.handoverCampaign.update({
       where: { id: rowId },
       data: {

@@ -21,7 +21,7 @@ const reasonsAt = (loaded: LoadedHandover, step: StepDefinition, member: Member,
 
 /** One step over all campaigns that are still on their way, or were. */
 export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date): StepView => {
-  const { key, title, by, what, endedBy, trouble, downtime } = step;
+  const { key, title, by, what, endedBy, trouble, downtime, mayBeLeft } = step;
   const counts = Object.fromEntries(stepStatuses.map((status) => [status, 0])) as Record<StepStatus, number>;
   const at: Member[] = [];
   for (const member of loaded.members) {
@@ -52,6 +52,7 @@ export const stepView = (loaded: LoadedHandover, step: StepDefinition, now: Date
     endedBy,
     trouble,
     downtime,
+    ...(mayBeLeft === undefined ? {} : { mayBeLeft }),
     counts,
     // Ready by its turn, and still something stands against it for each.
     status: word === "READY" && ready.length === 0 && step.by !== "provider" ? "BLOCKED" : word,

@@ -16,7 +16,11 @@ export const confirmTraffic = async (
   return changeHandover(ctx, { handoverId, permission: "handovers:switch" }, async (tx, loaded) => {
     const members = membersNamed(loaded, rowIds);
     allOrNone(members, ({ row, at }) =>
-      row.step === "traffic" ? whyNotNow(at, "confirm") : "It is not registered yet.",
+      row.step === "traffic"
+        ? whyNotNow(at, "confirm")
+        : row.registeredAt === null
+          ? "It is not registered yet."
+          : "Its other numbers are not added yet.",
     );
     for (const { row } of members)
       if (!(await finishStep(tx, ctx, row, { data: { trafficAt: ctx.now } }))) throw movedOn(row.campaignId);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { newUuid } from "../../core/ids";
 import type { InfobipCampaign } from "../entities";
 import { InfobipRefusal, refuseField } from "../errors";
+import { refuseNumbers } from "./numbers";
 import { checkMigrate } from "../rules/migrate";
 import {
   accountOf,
@@ -106,6 +107,7 @@ export function campaignRoutes(app: InfobipApp, parts: InfobipParts): void {
     const missing = numbers.filter((digits) => !owned.has(digits));
     if (missing.length > 0)
       throw refuseField("numbers", ...missing.map((digits) => `${digits} is not imported`));
+    refuseNumbers(accountOf(parts, c), numbers);
     const all = [...new Set([...campaign.numbers, ...numbers])];
     const most = campaign.poolId === null ? 49 : 35_000;
     if (all.length > most) throw refuseField("numbers", `the campaign may hold ${String(most)} numbers`);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { OwnedNumber } from "../entities";
-import { InfobipRefusal } from "../errors";
+import type { Account, OwnedNumber } from "../entities";
+import { InfobipRefusal, refuseField } from "../errors";
 import { accountOf, bodyOf, cut, pageOf, type InfobipApp, type InfobipParts } from "./context";
 
 /** ASSUMPTION: the same as the limit of the migrate call. */
@@ -19,6 +19,13 @@ const importRequest = z.object({
   capabilities: z.array(z.enum(["SMS", "MMS", "VOICE"])).min(1, "must not be empty"),
   skipOsrUpdate: z.literal(true, "must be true for numbers with your own NNID"),
 });
+
+/** One that it does not take refuses the whole request (ASSUMPTION, infobip.md B3). */
+export function refuseNumbers({ behaviour }: Account, wanted: readonly string[]): void {
+  const refused = wanted.filter((digits) => behaviour.refusedNumbers.includes(digits));
+  if (refused.length > 0)
+    throw refuseField("numbers", ...refused.map((digits) => `${digits} belongs to another account`));
+}
 
 export const ownedNumber = (digits: string): OwnedNumber => ({
   number: digits,
@@ -46,6 +53,7 @@ export function numberRoutes(app: InfobipApp, parts: InfobipParts): void {
     if (!account.behaviour.importEnabled)
       throw new InfobipRefusal(403, {}, "Number import is not enabled for this account");
     const { numbers } = await bodyOf(c, importRequest);
+    refuseNumbers(account, numbers);
     const known = new Set(account.numbers.map((owned) => owned.number));
     // ASSUMPTION: a number that is owned already is accepted silently.
     const added = [...new Set(numbers)].filter((digits) => !known.has(digits)).map(ownedNumber);

@@ -2,6 +2,10 @@ import { db } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
 import { InfobipError } from "@/lib/registries/infobip/errors";
 
+/** The number stands before it wherever it is shown. */
+const about = (number: string, text: string): string =>
+  text.startsWith(number) ? text.slice(number.length).replace(/^[\s:,-]+/, "") : text;
+
 /** A refusal may name numbers: each keeps what was said of it, so that a person sees which to correct. */
 export const keepRefusedNumbers = async (
   { id }: Operation,
@@ -14,7 +18,7 @@ export const keepRefusedNumbers = async (
     if (said === undefined) continue;
     await db().handoverNumber.updateMany({
       where: { number, campaign: { operationId: id } },
-      data: { problem: said.text },
+      data: { problem: about(number, said.text) },
     });
   }
 };
