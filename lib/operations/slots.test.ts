@@ -1,7 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { createTestDatabase } from "@/scripts/testing/database";
 import { anAccount } from "@/scripts/testing/people";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { pushWindowOn, takeSlot } from "./slots";
 
 process.env.TCR_WRITE_LIMIT = "20/10000";
@@ -48,6 +49,26 @@ test("the slots of a long row lie apart, nine tenths of an even share, and a cli
   expect(waits[3]).toBeLessThanOrEqual(3 * apart);
   expect(waits[3]).toBeGreaterThan(3 * apart - (performance.now() - askedAt));
   expect(await takeSlot(id, "write")).toBe(0);
+});
+
+test("a limit that was changed counts from the next slot on, with what was granted before", async () => {
+  const { id } = await anAccount();
+  const key = { accountId_class: { accountId: id, class: "write" } };
+  await grants(id, "write", 5);
+  const settings = env();
+  onTestFinished(() => {
+    settings.TCR_WRITE_LIMIT = { count: 20, windowMs: 10_000 };
+  });
+  for (const { count, free } of [
+    { count: 8, free: 3 },
+    { count: 20, free: 12 },
+  ]) {
+    settings.TCR_WRITE_LIMIT = { count, windowMs: 10_000 };
+    for (let call = 0; call < free; call += 1) expect(await takeSlot(id, "write")).toBe(0);
+    expect(await takeSlot(id, "write")).toBeGreaterThan(5_000);
+    const { slots } = await db().rateSlot.findUniqueOrThrow({ where: key });
+    expect(slots).toHaveLength(count);
+  }
 });
 
 test("accounts and classes have budgets of their own", async () => {

@@ -25,9 +25,15 @@ const limitOf = (cls: SlotClass) => {
   return isRead(cls) ? env().TCR_READ_LIMIT : env().TCR_WRITE_LIMIT;
 };
 
+/** Also after the limit was changed: what was granted before counts on. */
 const ensureRow = async (accountId: string, cls: SlotClass): Promise<void> => {
-  const slots = Array.from({ length: limitOf(cls).count }, () => 0);
-  await db().rateSlot.createMany({ data: [{ accountId, class: cls, slots }], skipDuplicates: true });
+  const { count } = limitOf(cls);
+  await db().$executeRaw`
+    insert into "RateSlot" as r ("accountId", class, slots)
+    values (${accountId}, ${cls}, array_fill(0::float8, array[${count}::int]))
+    on conflict ("accountId", class) do update
+    set slots = (excluded.slots || r.slots)[cardinality(r.slots) + 1:]
+    where cardinality(r.slots) <> ${count}::int`;
 };
 
 /**
@@ -52,7 +58,7 @@ const reserve = async (accountId: string, cls: SlotClass, { apart }: Manner): Pr
     set slots = r.slots[2:] || greatest(clock.ms, r.slots[1] + ${cycleMs}::float8,
       r.slots[cardinality(r.slots)] + ${apartMs}::float8)
     from clock
-    where r."accountId" = ${accountId} and r.class = ${cls}
+    where r."accountId" = ${accountId} and r.class = ${cls} and cardinality(r.slots) = ${count}::int
     returning (r.slots[cardinality(r.slots)] - clock.ms)::float8 as wait`;
   return rows[0]?.wait ?? null;
 };

@@ -66,12 +66,12 @@ export const createWorld = async (
     startSandbox({ scenario: "empty", ...options }),
   ]);
   process.env.SANDBOX_URL = sandbox.url;
-  process.env.TCR_READ_LIMIT ??= "2000/1000";
-  process.env.TCR_WRITE_LIMIT ??= "500/1000";
-  process.env.INFOBIP_READ_LIMIT ??= "2000/1000";
-  process.env.INFOBIP_WRITE_LIMIT ??= "500/1000";
-  process.env.BANDWIDTH_IMPORT_LIMIT ??= "500/1000";
-  process.env.BANDWIDTH_ORDER_LIMIT ??= "500/1000";
+  process.env.TCR_READ_LIMIT ??= "100/100";
+  process.env.TCR_WRITE_LIMIT ??= "100/100";
+  process.env.INFOBIP_READ_LIMIT ??= "100/100";
+  process.env.INFOBIP_WRITE_LIMIT ??= "100/100";
+  process.env.BANDWIDTH_IMPORT_LIMIT ??= "100/100";
+  process.env.BANDWIDTH_ORDER_LIMIT ??= "100/100";
   process.env.BANDWIDTH_POLL_MS ??= "300";
   process.env.TCR_TIMEOUT_MS ??= "1500";
   process.env.SETTLE_MS ??= "400";
