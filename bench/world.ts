@@ -23,11 +23,17 @@ export type Killable = { kill: () => Promise<void>; start: () => Promise<void> }
 
 export type QueueKind = "postgres" | "redis";
 
-export const until = async (what: string, seconds: number, check: () => Promise<boolean>): Promise<void> => {
+/** `everyMs`: longer where the question costs what it asks about some of its speed. */
+export const until = async (
+  what: string,
+  seconds: number,
+  check: () => Promise<boolean>,
+  { everyMs = 50 } = {},
+): Promise<void> => {
   const deadline = Date.now() + seconds * 1_000;
   while (!(await check().catch(() => false))) {
     if (Date.now() > deadline) throw new Error(`${what} within ${String(seconds)} s`);
-    await pause(50);
+    await pause(everyMs);
   }
 };
 

@@ -42,10 +42,15 @@ const batchOf = async (
     async () => (await draftSince(account, kind, since)) ?? (await create()).batchId,
   );
   const counts = () => getBatch(personOf(account), batchId);
-  await until(`every campaign of the ${kind} can take part`, 10 * minutes, async () => {
-    const batch = await counts();
-    return batch?.counts.ready === size;
-  });
+  await until(
+    `every campaign of the ${kind} can take part`,
+    10 * minutes,
+    async () => {
+      const batch = await counts();
+      return batch?.counts.ready === size;
+    },
+    { everyMs: 1_000 },
+  );
   await insist(async () => {
     const batch = await counts();
     if (batch?.state !== "DRAFT") return;
@@ -57,7 +62,9 @@ const batchOf = async (
       confirm: batch.confirmation?.phrase ?? "",
     });
   });
-  await until(`the ${kind} is through`, 30 * minutes, async () => (await counts())?.state === "DONE");
+  const isThrough = async () =>
+    (await db().batch.findUniqueOrThrow({ where: { id: batchId } })).state === "DONE";
+  await until(`the ${kind} is through`, 60 * minutes, isThrough, { everyMs: 1_000 });
   return batchId;
 };
 

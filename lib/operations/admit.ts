@@ -51,8 +51,8 @@ const letIn = async (accountId: string, window: number): Promise<void> => {
           select o.id, o."batchSeq" from "Operation" o
           where o."batchId" = b.id and o.status = 'QUEUED' and o."dueAt" <= now()
             and (b.pilot is null or b."pilotEndedAt" is not null or o."batchSeq" <= b.pilot)
-            and not exists (select 1 from "Operation" a
-              where a.id = o."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN'))
+            and (o."afterId" is null or not exists (select 1 from "Operation" a
+              where a.id = o."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN')))
           order by o."batchSeq" limit (select free from room)) o) q
       order by q.turn, b."startedAt", b.id limit (select free from room))
     update "Operation" o set status = 'PENDING', "admittedAt" = now()

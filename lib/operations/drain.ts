@@ -60,7 +60,7 @@ const runOne = async (session: Session, operation: Operation, run: Run): Promise
 
 const draining = new Set<string>();
 
-/** Sends what is due until nothing is; the batches that it belonged to are looked after when it ends. */
+/** Sends what is due until nothing is; batches, which only writes to TCR come in, are looked after meanwhile and at its end. */
 const drain = async (
   accountId: string,
   { system, session, isStopping }: { system: RemoteSystem; session: Session; isStopping: () => boolean },
@@ -81,7 +81,6 @@ const drain = async (
         const claimed = await claimPending(accountId, system);
         if (claimed !== null) launch(claimed, executePending);
       }
-      // Only what goes to TCR waits in batches.
       if (system === "TCR") await admit(accountId);
       await tellBatches();
       const ambiguous = flights.size < maxInFlight ? await claimUnknown(accountId, system) : null;
@@ -120,7 +119,7 @@ export const drainAccount = async (
     if (session !== null) await drain(accountId, { system, session, isStopping });
   } finally {
     draining.delete(key);
-    await finishBatches(accountId);
+    if (system === "TCR") await finishBatches(accountId);
     await tellBatches({ now: true });
   }
 };

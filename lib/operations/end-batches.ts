@@ -47,8 +47,9 @@ export const endPilots = async (accountId: string | null): Promise<void> =>
 
 /** Everything of it has ended. Null: of every account. */
 export const finishBatches = async (accountId: string | null): Promise<void> => {
+  // Looks for one, where a join would go through all operations of the batch.
   const through = Prisma.sql`b.state = 'RUNNING' ${within(accountId)}
-    and not exists (select 1 from "Operation" o where o."batchId" = b.id and o.status in ${moving})`;
+    and (select 1 from "Operation" o where o."batchId" = b.id and o.status in ${moving} limit 1) is null`;
   const found = await db().$queryRaw<unknown[]>`select 1 from "Batch" b where ${through} limit 1`;
   if (found.length === 0) return;
   await inTransaction(async (tx) => {
