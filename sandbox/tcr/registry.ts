@@ -67,13 +67,11 @@ export function createRegistry(deps: {
     },
     impose: (campaign, decide) => impose(campaign, decide),
     expire: () => {
-      for (const campaign of store.migrating()) {
-        const due = openMigration(campaign)?.expirationDate;
-        if (due === undefined || due > clock.now()) continue;
+      for (const campaign of store.expired(clock.now())) {
         impose(
           campaign,
           (facts) => endMigration(facts, "Migration expired: not completed within 30 days"),
-          due,
+          openMigration(campaign)?.expirationDate,
         );
       }
     },

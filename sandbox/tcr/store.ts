@@ -12,6 +12,8 @@ export type Store = {
   ownCampaigns: (company: string) => Campaign[];
   sharedCampaigns: (company: string) => Campaign[];
   migrating: () => Campaign[];
+  /** Those whose open migration has run out of time. Asked at each request, so they are looked through only once one has. */
+  expired: (now: number) => Campaign[];
   all: () => Campaign[];
   putCompany: (company: Company) => void;
   putBrand: (brand: Brand) => void;
@@ -32,6 +34,23 @@ export function createStore(onChange: () => void): Store {
   const partners: Index = new Map();
   const open = new Set<string>();
   const sorted = new Map<string, string[]>();
+  /** No open migration expires before; in ms of registry time. */
+  let earliest = Number.POSITIVE_INFINITY;
+
+  const expiryOf = (campaign: Campaign): number =>
+    openMigration(campaign)?.expirationDate ?? Number.POSITIVE_INFINITY;
+
+  const migrating = (): Campaign[] => [...open].flatMap((id) => campaigns.get(id) ?? []);
+
+  function expired(now: number): Campaign[] {
+    if (now < earliest) return [];
+    const all = migrating();
+    earliest = all.reduce((least, campaign) => {
+      const due = expiryOf(campaign);
+      return due > now ? Math.min(least, due) : least;
+    }, Number.POSITIVE_INFINITY);
+    return all.filter((campaign) => expiryOf(campaign) <= now);
+  }
 
   function putCampaign(campaign: Campaign): void {
     const { campaignId, cspId } = campaign;
@@ -52,6 +71,7 @@ export function createStore(onChange: () => void): Store {
     }
     if (openMigration(campaign)) open.add(campaignId);
     else open.delete(campaignId);
+    earliest = Math.min(earliest, expiryOf(campaign));
     onChange();
   }
 
@@ -90,7 +110,8 @@ export function createStore(onChange: () => void): Store {
     campaignCount: () => campaigns.size,
     ownCampaigns: (company) => listed(`own ${company}`, entries(owners, company)),
     sharedCampaigns: (company) => listed(`partner ${company}`, entries(partners, company)),
-    migrating: () => [...open].flatMap((id) => campaigns.get(id) ?? []),
+    migrating,
+    expired,
     all: () => [...campaigns.values()],
     putCompany: (company) => {
       companies.set(company.id, company);
@@ -105,6 +126,7 @@ export function createStore(onChange: () => void): Store {
       for (const index of [companies, brands, resellers, campaigns, written, owners, partners, sorted])
         index.clear();
       open.clear();
+      earliest = Number.POSITIVE_INFINITY;
       for (const company of world.companies) companies.set(company.id, company);
       for (const brand of world.brands) brands.set(brand.brandId, brand);
       for (const reseller of world.resellers) resellers.set(reseller.resellerId, reseller);
