@@ -1,3 +1,7 @@
+import { db } from "@/lib/db";
+import type { Account } from "@/lib/db/generated/client";
+import { readAccount } from "@/lib/mirror/read-account";
+import { syncAccount } from "@/lib/mirror/sync-account";
 import type { RunningSandbox } from "@/scripts/testing/sandbox-process";
 
 /** How the sandbox judges a class of calls; above what Portage keeps to, unless a measurement is about that. */
@@ -21,4 +25,15 @@ export const campaignsOf = async (
     ids.push(made.campaignId);
   }
   return ids;
+};
+
+/** The account and its campaigns, as after a first start. */
+export const readAll = async ({ id }: Account): Promise<void> => {
+  await readAccount(id);
+  await syncAccount(id, () => false);
+};
+
+/** Each worker would begin with asking for what the list does not tell, five calls a campaign: it counts as read. */
+export const countAsRead = async (): Promise<void> => {
+  await db().campaign.updateMany({ data: { factsReadAt: new Date(), rereadDueAt: null } });
 };

@@ -2,6 +2,7 @@ import { openAs, select } from "./support/company";
 import { expect, test } from "./support/fixtures";
 import {
   campaignWith,
+  choosePool,
   confirmPrerequisites,
   expectStep,
   infobipDoes,
@@ -186,17 +187,13 @@ test("a sole proprietor with one number and a pool with 250 are handed over toge
   await page.getByRole("button", { name: `Details of ${sole.campaignId}` }).click();
 
   await page.getByRole("button", { name: `Details of ${pooled.campaignId}` }).click();
-  const choosePool = async (pool: string) => {
-    await page.getByRole("combobox", { name: "Number pool" }).selectOption(pool);
-    await page.getByRole("button", { name: `Save ${pooled.campaignId}` }).click();
-  };
-  await choosePool("INFOBIP24");
+  await choosePool(page, pooled.campaignId, "INFOBIP24");
   await expect(page.getByText(/INFOBIP24 has NNID 100900.*must be equal/).first()).toBeVisible();
   // What a pool asks for is asked for now.
   await confirmPrerequisites(page);
   await expect(page.getByText("1 campaign cannot begin yet:")).toBeVisible();
   await axe();
-  await choosePool("INFOBIP23");
+  await choosePool(page, pooled.campaignId, "INFOBIP23");
 
   await page.getByRole("button", { name: "Import numbers of 2 campaigns" }).click();
   await page.getByRole("button", { name: "Elect Infobip for 2 campaigns" }).click({ timeout: 60_000 });

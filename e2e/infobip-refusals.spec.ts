@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import {
   campaignWith,
+  choosePool,
   confirmPrerequisites,
   expectStep,
   infobipDoes,
@@ -47,11 +47,6 @@ const takePool = async (sandbox: Sandbox, numberPoolID: string): Promise<void> =
   });
   expect(answer.status).toBe(200);
   await infobipDoes(sandbox, usual);
-};
-
-const choosePool = async (page: Page, campaignId: string, pool: string): Promise<void> => {
-  await page.getByRole("combobox", { name: "Number pool" }).selectOption(pool);
-  await press(page, `Save ${campaignId}`);
 };
 
 test.afterEach(async ({ sandbox }) => {

@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import {
   campaignWith,
+  choosePool,
   confirmPrerequisites,
   expectStep,
   infobipDoes,
@@ -16,11 +16,6 @@ const usual = {
   outcome: "register",
   acceptMs: 200,
   registerMs: 1_000,
-};
-
-const choosePool = async (page: Page, campaignId: string, pool: string): Promise<void> => {
-  await page.getByRole("combobox", { name: "Number pool" }).selectOption(pool);
-  await press(page, `Save ${campaignId}`);
 };
 
 /** In the browser's own time, which is UTC here. */

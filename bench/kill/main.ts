@@ -1,11 +1,9 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db";
-import { readAccount } from "@/lib/mirror/read-account";
-import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import { appendKillRun } from "../results";
 import { accountOf } from "@/scripts/testing/company";
-import { campaignsOf, judgeBy } from "../registry";
+import { campaignsOf, countAsRead, judgeBy, readAll } from "../registry";
 import { pause } from "@/scripts/testing/world";
 import { createBenchWorld, type QueueKind } from "../world";
 import { installPoints } from "./points";
@@ -61,10 +59,8 @@ const { sandbox } = world;
 await judgeBy(sandbox, { read: [20_000, 1_000], write: [2_000, 1_000] });
 const account = await accountOf(sandbox, "SACME01");
 const ids = await campaignsOf(sandbox, ["SACME01", "SNRTHW1", "DCLRW"], campaignCount);
-await readAccount(account.id);
-await syncAccount(account.id, () => false);
-// Each worker would begin with asking for what the list does not tell, five calls a campaign; that is not counted here.
-await db().campaign.updateMany({ data: { factsReadAt: new Date(), rereadDueAt: null } });
+await readAll(account);
+await countAsRead();
 await installPoints(process.env.DATABASE_URL ?? "");
 for (const [mode, more] of faults)
   for (const method of ["POST", "DELETE"])

@@ -1,6 +1,4 @@
 import { db } from "@/lib/db";
-import { readAccount } from "@/lib/mirror/read-account";
-import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import { createBatch } from "@/lib/services/batches/create";
 import { getBatch } from "@/lib/services/batches/get";
@@ -9,7 +7,7 @@ import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { personOf } from "@/scripts/testing/world";
 import { startWorker } from "@/scripts/testing/worker-process";
 import { accountOf } from "@/scripts/testing/company";
-import { campaignsOf, judgeBy } from "../registry";
+import { campaignsOf, countAsRead, judgeBy, readAll } from "../registry";
 import { ms, percent, percentile, report } from "../row";
 import { pause } from "@/scripts/testing/world";
 import { createBenchWorld, until } from "../world";
@@ -33,10 +31,8 @@ const person = () => personOf(acme);
 const chain = ["SACME01", "SNRTHW1", "DCLRW"];
 const ids = await campaignsOf(sandbox, chain, size);
 const clicked = await campaignsOf(sandbox, chain, clicks);
-await readAccount(acme.id);
-await syncAccount(acme.id, () => false);
-// Each worker would begin with asking for what the list does not tell, five calls a campaign; that is not measured here.
-await db().campaign.updateMany({ data: { factsReadAt: new Date(), rereadDueAt: null } });
+await readAll(acme);
+await countAsRead();
 const workers = await Promise.all([startWorker(), startWorker()]);
 await Promise.all(workers.map((worker) => worker.ready));
 

@@ -1,13 +1,11 @@
 import { db } from "@/lib/db";
-import { readAccount } from "@/lib/mirror/read-account";
-import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import { beginStep } from "@/lib/services/handovers/begin";
 import { accountOf, connectToBandwidth } from "@/scripts/testing/company";
 import { aHandover, rowIdsOf, showHandover, tickEverything } from "@/scripts/testing/handover-world";
 import { startWorker } from "@/scripts/testing/worker-process";
 import { personOf } from "@/scripts/testing/world";
-import { campaignsOf, judgeBy } from "../registry";
+import { campaignsOf, judgeBy, readAll } from "../registry";
 import { report } from "../row";
 import { createBenchWorld, until } from "../world";
 
@@ -28,8 +26,7 @@ await connectToBandwidth(sandbox, acme);
 await tickEverything(acme, "bandwidth");
 await sandbox.control("POST", "/bandwidth/accounts", { company: "SACME01", acceptMs: 0, reviewMs: 1_000 });
 const campaignIds = await campaignsOf(sandbox, ["SACME01", "BANDW"], campaigns);
-await readAccount(acme.id);
-await syncAccount(acme.id, () => false);
+await readAll(acme);
 
 const { handoverId } = await aHandover(acme, campaignIds, {
   provider: "bandwidth",

@@ -1,13 +1,11 @@
 import { db } from "@/lib/db";
 import { movingOperationStatuses } from "@/lib/domain/operation";
-import { readAccount } from "@/lib/mirror/read-account";
-import { syncAccount } from "@/lib/mirror/sync-account";
 import { closeQueue } from "@/lib/operations/queue";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { personOf } from "@/scripts/testing/world";
 import { startWorker } from "@/scripts/testing/worker-process";
 import { accountOf, authorizationOf, companyOf } from "@/scripts/testing/company";
-import { campaignsOf, judgeBy } from "../registry";
+import { campaignsOf, judgeBy, readAll } from "../registry";
 import { report } from "../row";
 import { createBenchWorld, until } from "../world";
 
@@ -76,8 +74,7 @@ for (let from = 0; from < campaigns; from += 20)
     }),
   );
 
-await readAccount(acme.id);
-await syncAccount(acme.id, () => false);
+await readAll(acme);
 const worker = await startWorker();
 await worker.ready;
 for (let from = 0; from < campaigns; from += pageSize)

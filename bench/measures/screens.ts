@@ -2,7 +2,6 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { chooseBrowser, startStack } from "@/e2e/support/stack";
 import { type LoggedRequest, sandboxAt } from "@/e2e/support/sandbox";
 import { launchOptions } from "@/scripts/lib/browser.mjs";
-import { pause } from "@/scripts/testing/world";
 import { ms, percentile, report, type Row } from "../row";
 import { buildWebsite, until } from "../world";
 
@@ -121,13 +120,13 @@ const slowestClick = async (): Promise<number> => {
 const firstReadingOver = async (): Promise<void> => {
   let seen = 0;
   let quiet = 0;
-  await until("the first reading is over", 900, async () => {
+  const isQuiet = async () => {
     const more = await sandbox.get<LoggedRequest[]>(`/requests?after=${String(seen)}`);
     quiet = more.length === 0 ? quiet + 1 : 0;
     seen = more.at(-1)?.seq ?? seen;
-    if (more.length === 0) await pause(250);
     return seen > 0 && quiet === 16;
-  });
+  };
+  await until("the first reading is over", 900, isQuiet, { everyMs: 300 });
 };
 
 /** From a carrier's suspension at the registry to the word on an open page, and back. */

@@ -77,6 +77,12 @@ export const switchOsr = async (page: Page, typed: string): Promise<void> => {
   await expect(dialog).toBeHidden();
 };
 
+/** In the open details of this campaign. */
+export const choosePool = async (page: Page, campaignId: string, pool: string): Promise<void> => {
+  await page.getByRole("combobox", { name: "Number pool" }).selectOption(pool);
+  await press(page, `Save ${campaignId}`);
+};
+
 /** What the page says somewhere that can be seen. */
 export const says = async (page: Page, text: RegExp): Promise<void> => {
   await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });

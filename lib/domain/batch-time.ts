@@ -11,9 +11,9 @@ const marginMs = 250;
 
 const limitRate = ({ count, windowMs }: WriteLimit): number => count / (windowMs + marginMs);
 
-/** Shorter than this says little: calls leave in bursts, a window's worth at once. */
+/** Shorter than this says little: one stall, or a page of clicks, weighs too much in it. */
 const shortestMs = 30_000;
-/** A measured rate this near the limit is the limit; the difference is where the bursts happened to fall. */
+/** A measured rate this near the limit is the limit; the difference is what a stall or a burst of clicks took. */
 const near = 0.85;
 
 export type Observed = {

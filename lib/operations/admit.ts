@@ -2,6 +2,7 @@ import { db, inTransaction } from "@/lib/db";
 import { publish } from "@/lib/db/live";
 import { env } from "@/lib/env";
 import { endPilots } from "./end-batches";
+import { isItsTurn } from "./ledger";
 
 /**
  * Operations of a batch wait as QUEUED; a window's worth at a time is let in among those that may be sent. So a pause
@@ -48,12 +49,10 @@ const letIn = async (accountId: string, window: number): Promise<void> => {
     next as (
       select q.id from running b cross join lateral (
         select o.id, row_number() over (order by o."batchSeq") as turn from (
-          select o.id, o."batchSeq" from "Operation" o
-          where o."batchId" = b.id and o.status = 'QUEUED' and o."dueAt" <= now()
-            and (b.pilot is null or b."pilotEndedAt" is not null or o."batchSeq" <= b.pilot)
-            and (o."afterId" is null or not exists (select 1 from "Operation" a
-              where a.id = o."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN')))
-          order by o."batchSeq" limit (select free from room)) o) q
+          select c.id, c."batchSeq" from "Operation" c
+          where c."batchId" = b.id and c.status = 'QUEUED' and c."dueAt" <= now()
+            and (b.pilot is null or b."pilotEndedAt" is not null or c."batchSeq" <= b.pilot) and ${isItsTurn}
+          order by c."batchSeq" limit (select free from room)) o) q
       order by q.turn, b."startedAt", b.id limit (select free from room))
     update "Operation" o set status = 'PENDING', "admittedAt" = now()
     from next where o.id = next.id and o.status = 'QUEUED'`;

@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { admit } from "./admit";
 import { tellBatches } from "./batch-news";
 import { finishBatches } from "./end-batches";
+import { lanes } from "./enqueue";
 import { executePending, executeUnknown, type Work } from "./execute";
 import { claimPending, claimUnknown, type Held, peekPending, renewLeases } from "./ledger";
 import { settleVerdict } from "./settle-verdict";
@@ -38,8 +39,6 @@ const letGo = (operation: Operation): void => {
   heartbeat = undefined;
 };
 
-const isOfBatch = ({ lane }: { lane: number }): boolean => lane > 0;
-
 type Run = (work: Work) => Promise<void>;
 
 /** An operation of a kind that this version does not know waits for a person instead of being guessed at. */
@@ -60,7 +59,7 @@ const runOne = async (session: Session, operation: Operation, run: Run): Promise
 
 const draining = new Set<string>();
 
-/** Sends what is due until nothing is; batches, which only writes to TCR come in, are looked after meanwhile and at its end. */
+/** Sends what is due until nothing is. Only writes to TCR come in batches: these are looked after meanwhile, and at its end. */
 const drain = async (
   accountId: string,
   { system, session, isStopping }: { system: RemoteSystem; session: Session; isStopping: () => boolean },
@@ -71,7 +70,6 @@ const drain = async (
     flights.add(flight);
   };
   const stock = createStock(session);
-  const readsBegun = () => stock.readings().length > 0;
   /** When the slot in hand is due; on the clock of `performance.now()`, in ms. */
   let slotAt: number | null = null;
   try {
@@ -89,9 +87,9 @@ const drain = async (
         ({ kind }) => session.executorOf(kind) !== null,
       );
       stock.replenish(upcoming);
-      if (upcoming.length === 0 && flights.size === 0 && !readsBegun()) return;
+      if (upcoming.length + flights.size + stock.readings().length === 0) return;
       if (slotAt === null && flights.size < maxInFlight && upcoming.some(({ prepared }) => prepared))
-        slotAt = performance.now() + (await session.takeSlot({ apart: upcoming.every(isOfBatch) }));
+        slotAt = performance.now() + (await session.takeSlot({ apart: upcoming[0]?.lane === lanes.batch }));
       if (ambiguous !== null) continue;
       const waitMs = slotAt === null ? idleMs : Math.min(idleMs, slotAt - performance.now());
       await Promise.race([sleep(waitMs), ...stock.readings(), ...(slotAt === null ? flights : [])]);

@@ -7,8 +7,12 @@ import { recordAudit } from "@/lib/services/audit/record";
 
 type Ended = { id: string; accountId: string; kind: string; correlationId: string };
 
-/** A review counts as an end: it waits for a person, and is shown. */
-const moving = Prisma.sql`('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING')`;
+/**
+ * Nothing of the batch `b` moves, or of those first ones. A review counts as an end: it waits for a person, and is shown.
+ * Looks for one, where a join would go through all operations of the batch.
+ */
+const nothingMoves = (among = Prisma.empty): Prisma.Sql => Prisma.sql`(select 1 from "Operation" o
+  where o."batchId" = b.id ${among} and o.status in ('QUEUED', 'PENDING', 'SENDING', 'UNKNOWN', 'CHECKING') limit 1) is null`;
 
 const within = (accountId: string | null): Prisma.Sql =>
   accountId === null ? Prisma.empty : Prisma.sql`and b."accountId" = ${accountId}`;
@@ -38,8 +42,7 @@ export const endPilots = async (accountId: string | null): Promise<void> =>
     const ended = await tx.$queryRaw<Ended[]>`
       update "Batch" b set state = 'PAUSED', "pausedBecause" = 'pilot', "pilotEndedAt" = now()
       where b.state = 'RUNNING' and b.pilot is not null and b."pilotEndedAt" is null ${within(accountId)}
-        and not exists (select 1 from "Operation" o
-          where o."batchId" = b.id and o."batchSeq" <= b.pilot and o.status in ${moving})
+        and ${nothingMoves(Prisma.sql`and o."batchSeq" <= b.pilot`)}
         and exists (select 1 from "Operation" o where o."batchId" = b.id and o.status = 'QUEUED')
       returning id, "accountId", kind, "correlationId"`;
     for (const batch of ended) await recordEnd(tx, batch, "batch.pilot-ended", "batches");
@@ -47,9 +50,7 @@ export const endPilots = async (accountId: string | null): Promise<void> =>
 
 /** Everything of it has ended. Null: of every account. */
 export const finishBatches = async (accountId: string | null): Promise<void> => {
-  // Looks for one, where a join would go through all operations of the batch.
-  const through = Prisma.sql`b.state = 'RUNNING' ${within(accountId)}
-    and (select 1 from "Operation" o where o."batchId" = b.id and o.status in ${moving} limit 1) is null`;
+  const through = Prisma.sql`b.state = 'RUNNING' ${within(accountId)} and ${nothingMoves()}`;
   const found = await db().$queryRaw<unknown[]>`select 1 from "Batch" b where ${through} limit 1`;
   if (found.length === 0) return;
   await inTransaction(async (tx) => {

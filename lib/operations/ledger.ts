@@ -18,10 +18,10 @@ const load = async (rows: Claimed[]): Promise<Operation | null> => {
 };
 
 /**
- * What it waits for, if anything, has ended; how it ended its own preparation finds out. Asked for null first: without, a
+ * What the operation `c` waits for, if anything, has ended; how it ended its own preparation finds out. Asked for null first: without, a
  * join goes through every operation of a large batch, none of which waits for another.
  */
-const isItsTurn = Prisma.sql`(c."afterId" is null or not exists (select 1 from "Operation" a
+export const isItsTurn = Prisma.sql`(c."afterId" is null or not exists (select 1 from "Operation" a
   where a.id = c."afterId" and a.status not in ('DONE', 'FAILED', 'WITHDRAWN')))`;
 
 /** The kinds that this system carries out; TCR also gets those that nobody knows. */

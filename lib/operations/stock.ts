@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { lanes } from "./enqueue";
 import type { Upcoming } from "./ledger";
 import { prepare } from "./prepare";
 import type { Session } from "./systems/system";
@@ -39,21 +40,16 @@ export const createStock = (session: Session): Stock => {
     }
   };
 
-  const choose = (upcoming: Upcoming[]): string | undefined => {
-    const unread = upcoming.filter(({ id, prepared }) => !prepared && !readings.has(id));
-    // A click is made ready before any of a batch.
-    const first = unread.filter(({ lane }) => lane === unread[0]?.lane);
-    return first[alone ? 0 : Math.floor(Math.random() * first.length)]?.id;
-  };
-
   return {
     replenish: (upcoming) => {
       if (failure !== null) throw failure.error;
-      const click = upcoming.find(({ prepared, lane }) => !prepared && lane === 0);
+      const unread = upcoming.filter(({ id, prepared }) => !prepared && !readings.has(id));
+      // A click is made ready before any of a batch, however many of these are.
+      const first = unread.filter(({ lane }) => lane === unread[0]?.lane);
+      const next = first[alone ? 0 : Math.floor(Math.random() * first.length)];
       const ready = upcoming.filter(({ prepared }) => prepared).length;
-      if (readings.size >= sideBySide || (ready >= enough && click === undefined)) return;
-      const id = choose(upcoming);
-      if (id !== undefined) readings.set(id, read(id));
+      if (next === undefined || readings.size >= sideBySide) return;
+      if (ready < enough || next.lane === lanes.interactive) readings.set(next.id, read(next.id));
     },
     readings: () => [...readings.values()],
   };

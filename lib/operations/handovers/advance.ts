@@ -1,11 +1,11 @@
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { downtimeAlerts, downtimeOf, isOffline } from "@/lib/domain/handover/downtime";
 import type { ServiceContext } from "@/lib/services/context";
-import { afterRefusal, afterWrite, failStep, stepOf, troubleOf } from "./answered";
+import { afterRefusal, afterWrite, failStep, troubleOf } from "./answered";
 import { recordHandover } from "./entry";
 import { finishStep } from "./finish";
 import { progressOf, settle } from "./progress";
-import { campaignAt, type HandoverRow, providerOf, rulesOf } from "./row";
+import { campaignAt, type HandoverRow, providerOf, rulesOf, stepOf } from "./row";
 import { takeNumbersIfRead } from "./take-numbers";
 
 /** Looks again after this long, whatever else wakes it. */

@@ -7,8 +7,8 @@ import { viewOperation } from "@/lib/services/operations/view";
 import { recordHandover } from "./entry";
 import { finishStep } from "./finish";
 import { launch } from "./launch";
-import { freshRow, goOnWithoutRefused, refusedTrouble, sentNumbers, type Trouble } from "./refused";
-import { type HandoverRow, providerOf, rulesOf } from "./row";
+import { freshRow, namesNumbers, refusedTrouble, sentNumbers, type Trouble } from "./refused";
+import { type HandoverRow, providerOf, stepOf } from "./row";
 import { transition } from "./transition";
 import { comesInGroups, notedAt } from "./writes";
 
@@ -30,9 +30,13 @@ export const failStep = (
     });
   });
 
-export const stepOf = (row: HandoverRow) => rulesOf(row.handover).steps.find(({ key }) => key === row.step);
-
 export const troubleOf = (row: HandoverRow): string => stepOf(row)?.trouble ?? "";
+
+/** As it stands now; null when somebody else was quicker. */
+const stillRunning = async (tx: Tx, row: HandoverRow): Promise<HandoverRow | null> => {
+  const fresh = await freshRow(tx, row);
+  return fresh.operationId === row.operationId && fresh.status === "RUNNING" ? fresh : null;
+};
 
 /** A write went through: its numbers are noted, and the next group goes out or the step is done, but for refused numbers. */
 export const afterWrite = async (
@@ -48,9 +52,8 @@ export const afterWrite = async (
         where: { rowId: row.id, number: { in: sentNumbers(operation) } },
         data: { [noted]: ctx.now, problem: null },
       });
-    const fresh = await freshRow(tx, row);
-    // Somebody else was quicker.
-    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return null;
+    const fresh = await stillRunning(tx, row);
+    if (fresh === null) return null;
     if (comesInGroups(kind) && (await launch(tx, ctx, fresh))) return null;
     const trouble = refusedTrouble(fresh, kind);
     if (trouble === null) await finishStep(tx, ctx, fresh, {});
@@ -68,13 +71,12 @@ export const afterRefusal = async (
   const { sentence, nextStep } = viewOperation(operation);
   const said = operation.status === "WITHDRAWN" ? "It was withdrawn before it was sent." : sentence;
   const trouble = await inTransaction(async (tx) => {
-    const fresh = await freshRow(tx, row);
-    if (fresh.operationId !== row.operationId || fresh.status !== "RUNNING") return null;
-    if (await goOnWithoutRefused(tx, ctx, fresh, operation)) return null;
-    const sent = sentNumbers(operation);
-    const named = fresh.numbers.some(({ number, problem }) => problem !== null && sent.includes(number));
+    const fresh = await stillRunning(tx, row);
+    if (fresh === null) return null;
+    const ofNumbers = namesNumbers(fresh, operation);
+    if (ofNumbers && (await launch(tx, ctx, fresh))) return null;
     return (
-      (named ? refusedTrouble(fresh, operation.kind) : null) ?? {
+      (ofNumbers ? refusedTrouble(fresh, operation.kind) : null) ?? {
         problem: said ?? "It was refused.",
         nextStep: nextStep ?? troubleOf(row),
       }

@@ -3,7 +3,7 @@ import { isHandoverKind } from "@/lib/domain/operation";
 import { enqueueOperations } from "@/lib/operations/enqueue";
 import { recordAudit } from "@/lib/services/audit/record";
 import type { ServiceContext } from "@/lib/services/context";
-import { type HandoverRow, rulesOf } from "./row";
+import { type HandoverRow, stepOf } from "./row";
 import { nextWrites } from "./writes";
 
 type Write = { kind: string; args: Prisma.InputJsonObject; rows: readonly HandoverRow[] };
@@ -49,7 +49,7 @@ export const launchAll = async (
 ): Promise<Set<string>> => {
   const [first] = rows;
   if (first === undefined) return new Set();
-  const kind = rulesOf(first.handover).steps.find(({ key }) => key === first.step)?.writes ?? null;
+  const kind = stepOf(first)?.writes ?? null;
   if (kind === null || !isHandoverKind(kind)) return new Set();
   const waiting = new Set<string>();
   for (const write of nextWrites(kind, rows)) {

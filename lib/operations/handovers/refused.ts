@@ -1,7 +1,5 @@
 import type { Tx } from "@/lib/db";
 import type { Operation } from "@/lib/db/generated/client";
-import type { ServiceContext } from "@/lib/services/context";
-import { launch } from "./launch";
 import { type HandoverRow, rulesOf, wholeRow } from "./row";
 import { refusedOf } from "./writes";
 
@@ -34,18 +32,10 @@ export const refusedTrouble = (row: HandoverRow, kind: string): Trouble | null =
   };
 };
 
-/**
- * A refusal that names numbers is about these: the others go out without them (infobip.md B3). False where nothing is left
- * to send, or the refusal named none.
- */
-export const goOnWithoutRefused = async (
-  tx: Tx,
-  ctx: ServiceContext,
-  row: HandoverRow,
-  operation: Operation,
-): Promise<boolean> => {
-  const sent = new Set(sentNumbers(operation));
-  return refusedOf(operation.kind, row).some(({ number }) => sent.has(number)) && launch(tx, ctx, row);
+/** A refusal that names numbers is about these: the others can go out without them (infobip.md B3). */
+export const namesNumbers = (row: HandoverRow, operation: Operation): boolean => {
+  const sent = sentNumbers(operation);
+  return refusedOf(operation.kind, row).some(({ number }) => sent.includes(number));
 };
 
 /** What is begun again asks for those that were refused once more. */

@@ -25,6 +25,10 @@ export const providerOf = ({ provider }: Pick<Handover, "provider">): HandoverPr
 
 export const rulesOf = (handover: Pick<Handover, "provider">) => providerRules(providerOf(handover));
 
+/** The step that it is at, as its provider defines it. */
+export const stepOf = ({ handover, step }: { handover: Pick<Handover, "provider">; step: string }) =>
+  rulesOf(handover).steps.find(({ key }) => key === step);
+
 export const positionOf = ({ step, status }: Pick<HandoverCampaign, "step" | "status">): Position => {
   const key = stepKeys.find((each) => each === step);
   const word = stepStatuses.find((each) => each === status);

@@ -5,7 +5,7 @@ import { nameOf } from "@/lib/operations/handovers/entry";
 import { finishStep } from "@/lib/operations/handovers/finish";
 import { launchAll } from "@/lib/operations/handovers/launch";
 import { forgetRefused, freshRow } from "@/lib/operations/handovers/refused";
-import { type HandoverRow, providerOf, rulesOf } from "@/lib/operations/handovers/row";
+import { type HandoverRow, providerOf, stepOf } from "@/lib/operations/handovers/row";
 import { transition } from "@/lib/operations/handovers/transition";
 import type { ServiceContext } from "@/lib/services/context";
 import { findPartner } from "@/lib/services/partners/load";
@@ -31,7 +31,7 @@ const run = async (
     const event = row.status === "FAILED" ? "again" : "begin";
     const to = await transition(tx, row, event, { by: nameOf(ctx), now: ctx.now });
     if (to === null) throw movedOn(row.campaignId);
-    await forgetRefused(tx, row, rulesOf(handover).steps.find(({ key }) => key === to.step)?.writes ?? "");
+    await forgetRefused(tx, row, stepOf({ handover, step: to.step })?.writes ?? "");
     const next = await freshRow(tx, row);
     if (to.status === "RUNNING") running.push(next);
     else waiting.push(row.campaignId);
