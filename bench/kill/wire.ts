@@ -1,7 +1,8 @@
 import type { RunningSandbox } from "@/scripts/testing/sandbox-process";
 import { pause } from "@/scripts/testing/world";
 
-type Request = { seq: number; method: string; path: string; status: number };
+/** `applied`: the status of what was done, where the caller was told another. */
+type Request = { seq: number; method: string; path: string; status: number; applied?: number };
 type Delivery = { seq: number; answer: number | string };
 
 /** What the registry saw: each accepted write by campaign and kind, and the events that Portage answered for. */
@@ -30,7 +31,8 @@ export const watchWire = (sandbox: RunningSandbox): Wire => {
       after.requests = request.seq;
       state.requests += 1;
       const kind = kindOf(request);
-      if (kind === null || request.status < 200 || request.status >= 300) continue;
+      const status = request.applied ?? request.status;
+      if (kind === null || status < 200 || status >= 300) continue;
       const key = `${kind} ${request.path.split("/campaign/")[1]?.split("/")[0] ?? ""}`;
       accepted.set(key, (accepted.get(key) ?? 0) + 1);
     }

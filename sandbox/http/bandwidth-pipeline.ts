@@ -7,7 +7,7 @@ import type { Limits } from "../core/limits";
 import type { Log } from "../core/log";
 import type { Random } from "../core/random";
 import { answer, type Exchange } from "./exchange";
-import type { LoggedRequest } from "./request-log";
+import type { LoggedRequest, Outcome } from "./request-log";
 import { strike } from "./strike";
 
 type Deps = {
@@ -62,8 +62,8 @@ export function createBandwidthPipeline(deps: Deps): (request: Request) => Promi
       query: search.slice(1),
       body: (await request.clone().text()) || null,
     };
-    const write = (status: number, cut = false): void => {
-      log.append({ ...note, status, ...(cut && { cut: true as const }) });
+    const write = (status: number, outcome?: Outcome): void => {
+      log.append({ ...note, status, ...outcome });
     };
     const refused = (status: number): Exchange => {
       write(status);

@@ -65,7 +65,7 @@ describe("faults", () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject([{ code: 590 }]);
     expect(await migrationOf(ELIGIBLE)).toMatchObject({ status: "ACTIVE" });
-    expect(await lastRequest()).toMatchObject({ status: 400, method: "POST" });
+    expect(await lastRequest()).toMatchObject({ status: 400, applied: 204, method: "POST" });
   });
 
   it("slow answers late but well", async () => {

@@ -5,7 +5,7 @@ import type { Account } from "../infobip/entities";
 import { errorOfStatus, errorResponse, InfobipRefusal } from "../infobip/errors";
 import type { InfobipApp } from "../infobip/routes/context";
 import { answer, type Exchange } from "./exchange";
-import { bodyForLog, type LoggedRequest } from "./request-log";
+import { bodyForLog, type LoggedRequest, type Outcome } from "./request-log";
 import { strike } from "./strike";
 
 type Deps = {
@@ -57,8 +57,8 @@ export function createInfobipPipeline(deps: Deps): (request: Request) => Promise
     }
     const { company } = account;
     const { errorShape } = account.behaviour;
-    const write = (status: number, cut = false): void => {
-      log.append({ ...note, company, status, ...(cut && { cut: true as const }) });
+    const write = (status: number, outcome?: Outcome): void => {
+      log.append({ ...note, company, status, ...outcome });
     };
     if (
       !isUnlimited(pathname) &&

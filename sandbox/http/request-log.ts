@@ -9,7 +9,14 @@ export type LoggedRequest = {
   query: string;
   body: unknown;
   status: number;
+} & Outcome;
+
+/** What became of a call, where its status does not say it. */
+export type Outcome = {
+  /** The connection was cut: the caller was not told the status. */
   cut?: true;
+  /** The status of what was done, where the caller was told another. */
+  applied?: number;
 };
 
 export function bodyForLog(text: string): unknown {

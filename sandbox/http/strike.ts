@@ -1,5 +1,6 @@
 import type { Fault } from "../core/faults";
 import { answer, CUT, type Exchange } from "./exchange";
+import type { Outcome } from "./request-log";
 
 const DEFAULT_DELAY_MS = 2_000;
 
@@ -14,7 +15,7 @@ export async function strike(
   call: {
     apply: () => Promise<Response>;
     /** Logs the call; status 0: nothing was answered. */
-    write: (status: number, cut: boolean) => void;
+    write: (status: number, outcome?: Outcome) => void;
     errorAnswer: (status: number) => Response;
     /** A body that ends too early; JSON when it is not said. */
     brokenAnswer?: () => Response;
@@ -25,17 +26,17 @@ export async function strike(
   const status = fault.status ?? 503;
   switch (fault.mode) {
     case "drop-before":
-      write(0, true);
+      write(0, { cut: true });
       return CUT;
     case "apply-then-drop":
-      write((await apply()).status, true);
+      write((await apply()).status, { cut: true });
       return CUT;
     case "late-apply":
       // The connection is gone at once; the write arrives where nobody waits for its answer.
       setTimeout(
         () =>
           void apply().then((response) => {
-            write(response.status, true);
+            write(response.status, { cut: true });
           }),
         delay,
       );
@@ -43,21 +44,20 @@ export async function strike(
     case "status":
       // At once, unless the fault asks for a slow refusal.
       await pass(fault.delayMs ?? 0);
-      write(status, false);
+      write(status);
       return answer(errorAnswer(status));
     case "apply-then-status":
-      await apply();
-      write(status, false);
+      write(status, { applied: (await apply()).status });
       return answer(errorAnswer(status));
     case "slow": {
       await pass(delay);
       const response = await apply();
-      write(response.status, false);
+      write(response.status);
       return answer(response);
     }
     case "bad-json": {
       const response = await apply();
-      write(response.status, false);
+      write(response.status);
       return answer((call.brokenAnswer ?? brokenJson)());
     }
   }

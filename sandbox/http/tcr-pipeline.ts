@@ -56,8 +56,8 @@ export function createTcrPipeline(deps: Deps): (request: Request, kind: CompanyK
     if (fault)
       return strike(fault, {
         apply: () => apply(call),
-        write: (status, cut) => {
-          log.append({ ...note, company: company.id, status, ...(cut && { cut: true as const }) });
+        write: (status, outcome) => {
+          log.append({ ...note, company: company.id, status, ...outcome });
         },
         errorAnswer,
       });
