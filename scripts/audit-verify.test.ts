@@ -15,7 +15,6 @@ import { anAccount } from "./testing/people";
 const database = await createTestDatabase();
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "portage-verify-"));
 afterAll(async () => {
-  await db().$disconnect();
   await database.drop();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
 import { listCampaigns } from "@/lib/services/campaigns";
 import type { CampaignSort } from "@/lib/services/campaigns/dto";
 import type { ServiceContext } from "@/lib/services/context";
@@ -28,7 +27,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.end();
-  await db().$disconnect();
   await database.drop();
 });
 

@@ -13,10 +13,7 @@ process.env.TRUSTED_PROXIES = "10.0.0.1";
 const database = await createTestDatabase();
 const account = await anAccount();
 const passwordHash = await hashPassword("a good long password");
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let email = "";
 let turn = 0;

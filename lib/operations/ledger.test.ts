@@ -7,10 +7,7 @@ import type { Account, Prisma } from "@/lib/db/generated/client";
 import { accountsDue, claimPending, claimUnknown, releaseExpired, renewLeases, settle } from "./ledger";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let account: Account;
 beforeEach(async () => {

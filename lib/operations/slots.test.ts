@@ -9,10 +9,7 @@ process.env.TCR_WRITE_LIMIT = "20/10000";
 process.env.TCR_READ_LIMIT = "20/1000";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 type Grant = { earliest: number; latest: number };
 

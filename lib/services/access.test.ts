@@ -4,7 +4,6 @@ import { aCampaignOf, anAccount, aPartnerOf, openMigration, pendingShare } from 
 import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import { type Role, roles } from "@/lib/domain/roles";
-import { closeQueue } from "@/lib/operations/queue";
 import { getCampaign, listCampaigns, listInbox } from "./campaigns";
 import type { ServiceContext } from "./context";
 import { ServiceError } from "./errors";
@@ -23,11 +22,7 @@ const database = await createTestDatabase();
 const acme = await anAccount("Acme");
 const stranger = await anAccount("Stranger");
 for (const account of [acme, stranger]) await aPartnerOf(account, "SNEWUP1");
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 type Verb = {
   name: string;

@@ -4,7 +4,6 @@ import { aCampaignOf, anAccount, aPartnerOf, openMigration, pendingShare } from 
 import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
-import { closeQueue } from "@/lib/operations/queue";
 import { cancelMigrations } from "./migrations/cancel";
 import { initiateMigrations } from "./migrations/initiate";
 import { declineShares } from "./shares/decline";
@@ -12,11 +11,7 @@ import { electShares } from "./shares/elect";
 import type { ServiceError } from "./errors";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let acme: Account;
 beforeEach(async () => {

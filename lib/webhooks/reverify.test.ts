@@ -7,18 +7,13 @@ import { personOf } from "@/scripts/testing/world";
 import { seal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
-import { closeQueue } from "@/lib/operations/queue";
 import { reverifyEvents } from "./reverify";
 import { receiveRequest } from "./route";
 
 process.env.TRUSTED_PROXIES = "10.0.0.1";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const url = "https://portage.example.com/hook";
 const event = { campaignId: "C123ABC", eventType: "CAMPAIGN_SHARE_ADD" };

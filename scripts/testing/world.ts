@@ -6,7 +6,6 @@ import { movingOperationStatuses } from "@/lib/domain/operation";
 import type { Role } from "@/lib/domain/roles";
 import { connect } from "@/lib/mirror/connect";
 import { syncAccount } from "@/lib/mirror/sync-account";
-import { closeQueue } from "@/lib/operations/queue";
 import type { TcrClient } from "@/lib/registries/tcr/client";
 import { scopeOf, type ServiceContext } from "@/lib/services/context";
 import { workAccount } from "@/lib/worker/work-account";
@@ -148,8 +147,6 @@ export const createWorld = async (
     settle,
     requests,
     close: async () => {
-      await closeQueue();
-      await db().$disconnect();
       await sandbox.stop();
       await database.drop();
     },

@@ -10,10 +10,7 @@ import { type AuditRecord, recordAudit, recordAudits } from "./record";
 import { verifyAudit } from "./verify";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let account: Account;
 beforeEach(async () => {

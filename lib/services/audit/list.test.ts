@@ -11,10 +11,7 @@ import { migrationsOf } from "./migrations-of";
 import { type AuditRecord, recordAudit, recordAudits } from "./record";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let account: Account;
 beforeEach(async () => {

@@ -4,7 +4,6 @@ import { aCampaignOf, anAccount, aPartnerOf, openMigration, pendingShare } from 
 import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
-import { closeQueue } from "@/lib/operations/queue";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
 import { checkBatch } from "./check";
 import { checkDrafts, accountsWithChecks } from "./check-items";
@@ -17,11 +16,7 @@ import { setBatch } from "./set";
 import { splitSoleProprietors } from "./split";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let acme: Account;
 beforeEach(async () => {

@@ -7,7 +7,6 @@ import type { Account } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/domain/roles";
 import { roles } from "@/lib/domain/roles";
 import { accountsToAdmit, admit } from "@/lib/operations/admit";
-import { closeQueue } from "@/lib/operations/queue";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
 import { initiateMigrations } from "@/lib/services/migrations/initiate";
@@ -34,11 +33,7 @@ import { stopBatch } from "./stop";
 process.env.BATCH_HOLD_MS = "60000";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let acme: Account;
 beforeEach(async () => {

@@ -5,7 +5,6 @@ import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account, Prisma } from "@/lib/db/generated/client";
 import type { DcaRole } from "@/lib/domain/campaign";
-import { closeQueue } from "@/lib/operations/queue";
 import { getCampaign } from "@/lib/services/campaigns";
 import { partnerOptions } from "@/lib/services/partners/options";
 import type { DcaQuery } from "./dto";
@@ -13,11 +12,7 @@ import { exportDcaCampaigns } from "./export";
 import { dcaCount, listDcaCampaigns } from "./list";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let dca: Account;
 beforeEach(async () => {

@@ -4,7 +4,6 @@ import { aCampaignOf, anAccount, openMigration } from "@/scripts/testing/people"
 import { personOf } from "@/scripts/testing/world";
 import { db } from "@/lib/db";
 import type { Account, Prisma } from "@/lib/db/generated/client";
-import { closeQueue } from "@/lib/operations/queue";
 import { recordAudit } from "@/lib/services/audit/record";
 import { getEvent } from "./get";
 import { eventHealth } from "./health";
@@ -12,11 +11,7 @@ import { eventPageSize, listEvents } from "./list";
 import { retryEvent } from "./retry";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await closeQueue();
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let account: Account;
 beforeEach(async () => {

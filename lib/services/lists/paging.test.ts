@@ -71,10 +71,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 type Page = { ids: string[]; page: number; previous: string | null; next: string | null };
 type Read = (page: number, from?: string) => Promise<Page>;

@@ -24,10 +24,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const values = {
   own: fc.boolean(),

@@ -24,10 +24,7 @@ import { setDisabled } from "./set-disabled";
 const database = await createTestDatabase();
 const password = "a good long password";
 const passwordHash = await hashPassword(password);
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let account: Account;
 beforeEach(async () => {

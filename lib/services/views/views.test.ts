@@ -18,10 +18,7 @@ import { setDensity } from "./set-density";
 import { shareView } from "./share";
 
 const database = await createTestDatabase();
-afterAll(async () => {
-  await db().$disconnect();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const somebodyAt = async (account: Account, role: Role): Promise<ServiceContext> => {
   const user = await db().user.create({
