@@ -164,3 +164,37 @@ test("after the switch a pool in use is refused: the OSR may be rolled back, or 
     await page.emulateMedia({ media: "screen", colorScheme: "light" });
   });
 });
+
+test("what is refused of the numbers beyond a pool's first 200 is named, and the campaign goes on without it", async ({
+  page,
+  signIn,
+  sandbox,
+  axe,
+}) => {
+  test.setTimeout(240_000);
+  const { nnid } = await infobipDoes(sandbox, usual);
+  const { campaignId, phones } = await campaignWith(sandbox, 202);
+  const bad = phones.at(-1) ?? "";
+  await signIn("manager@acme.test", { next: "/campaigns" });
+  await prepared(page, [campaignId]);
+  await expect(page.getByText("Numbers (202)")).toBeVisible({ timeout: 30_000 });
+  await choosePool(page, campaignId, "INFOBIP23");
+  await expect(page.getByRole("button", { name: `Save ${campaignId}` })).toHaveCount(0);
+  await confirmPrerequisites(page);
+  await press(page, "Import numbers of 1 campaign");
+  await press(page, "Elect Infobip for 1 campaign");
+  await expectStep(page, "Elect Infobip in TCR", "Done");
+  await sandbox.post("/osr", { numbers: phones, nnid, campaignId });
+  await infobipDoes(sandbox, { refusedNumbers: [bad] });
+  await switchOsr(page, campaignId);
+  await expectStep(page, "Add the other numbers", "Failed");
+  await says(page, new RegExp(`${bad} belongs to another account`));
+  await axe();
+
+  await press(page, "Go on without the other numbers of 1 campaign");
+  await says(page, /^1 campaign goes on without the other numbers\./);
+  await press(page, /^Confirm switched traffic/);
+  await expectStep(page, "Switch traffic", "Done");
+  const { numbers } = await sandbox.get<{ numbers: string[] }>(`/infobip/campaigns/${campaignId}`);
+  expect(numbers).toHaveLength(201);
+});

@@ -12,7 +12,7 @@ export type Sandbox = {
   clearFaults: () => Promise<void>;
   /** Lets registry time pass. */
   advance: (seconds: number) => Promise<void>;
-  /** A campaign with a ready-made chain, all accepted but the hops named in `pending`. Answers with its id. */
+  /** A campaign with a ready-made chain, all accepted but the hops named in `pending`; its owner is told. Answers with its id. */
   campaign: (campaign: CampaignOrder) => Promise<string>;
 };
 
@@ -32,6 +32,7 @@ export type CampaignOrder = {
   mnoIds?: number[];
   usecase?: string;
   mock?: boolean;
+  phones?: string[];
   pending?: number[];
 };
 
@@ -67,6 +68,9 @@ export const sandboxAt = (url: string): Sandbox => {
     patch: (path, body) => call("PATCH", path, body),
     clearFaults: () => call("DELETE", "/faults"),
     advance: (advanceSeconds) => call("POST", "/clock", { advanceSeconds }),
-    campaign: async (order) => (await call<{ campaignId: string }>("POST", "/campaigns", order)).campaignId,
+    campaign: async (order) => {
+      const made = await call<{ campaignId: string }>("POST", "/campaigns", { announce: true, ...order });
+      return made.campaignId;
+    },
   };
 };

@@ -47,10 +47,10 @@ export const syncAccount = async (accountId: string, isStopping: () => boolean):
     await readMigrations({ client, account, progress, urgent, isStopping });
     // An interrupted sync stays requested, so that the next worker begins it again.
     if (isStopping()) await db().account.update({ where: { id: accountId }, data: { syncStartedAt: null } });
-    else await endSync(accountId, null);
+    else await endSync(accountId, { readFrom: now });
   } catch (error) {
     log().warn({ account: accountId, err: String(error) }, "a sync failed");
-    await endSync(accountId, problemOf(error));
+    await endSync(accountId, { problem: problemOf(error) });
   }
   return true;
 };

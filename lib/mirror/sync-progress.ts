@@ -50,7 +50,11 @@ export const claimSync = async (accountId: string): Promise<boolean> => {
   return count === 1;
 };
 
-export const endSync = async (accountId: string, problem: string | null): Promise<void> => {
+/** `readFrom`: when the reading of the lists began, so what they show is as of then. */
+export const endSync = async (
+  accountId: string,
+  outcome: { readFrom: Date } | { problem: string },
+): Promise<void> => {
   await inTransaction(async (tx) => {
     await tx.account.update({
       where: { id: accountId },
@@ -58,8 +62,9 @@ export const endSync = async (accountId: string, problem: string | null): Promis
         syncStartedAt: null,
         syncHeartbeatAt: new Date(),
         syncRequestedAt: null,
-        syncProblem: problem,
-        ...(problem === null ? { syncedAt: new Date() } : {}),
+        ...("problem" in outcome
+          ? { syncProblem: outcome.problem }
+          : { syncProblem: null, syncedAt: outcome.readFrom }),
       },
     });
     await publish(tx, { accountId, kind: "sync" });

@@ -80,6 +80,11 @@ test("a second sync finds what changed without any event, and writes no history 
   expect(entries[0]).toMatchObject({ action: "campaign.migration-opened", subjectId: "CELIG05" });
 });
 
+test("a list is as old as the beginning of its reading: what is made in the meantime may be missing in it", async () => {
+  const { syncedAt } = await db().account.findUniqueOrThrow({ where: { id: acme.id } });
+  expect(syncedAt).toEqual((await campaign("CELIG01")).listedAt);
+});
+
 test("a registry that is down leaves the mirror as it was and says why; it never empties a list", async () => {
   await world.sandbox.control("POST", "/faults", {
     system: "tcr",

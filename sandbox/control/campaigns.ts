@@ -5,6 +5,7 @@ import { readyChain, registered } from "../scenarios/chain";
 import type { Sandbox } from "../sandbox";
 import { CAMPAIGN_STATUSES, MNO_STATUSES, type Brand, type Campaign, type Company } from "../tcr/entities";
 import { ATT, T_MOBILE } from "../tcr/networks";
+import { campaignNotice } from "../tcr/rules/events";
 import { changeStatus, liftSuspensions, reportNetwork, suspendByDca } from "../tcr/rules/operations";
 import { USECASES } from "../tcr/usecases";
 import { BadRequest, bodyOf } from "./body";
@@ -52,7 +53,7 @@ export function campaignControls(app: Hono, sandbox: Sandbox): void {
     const campaign = { ...base, existing };
     registry.impose({ ...campaign, mno: registered(campaign) }, (facts) => ({
       campaign: facts.campaign,
-      events: [],
+      events: wanted.announce ? [campaignNotice(facts, owner.id, "CAMPAIGN_ADD", {})] : [],
     }));
     return c.json({ campaignId });
   });
@@ -84,6 +85,8 @@ const sketch = z.object({
   mock: z.boolean().optional(),
   phones: z.array(z.string().regex(/^1\d{10}$/)).optional(),
   pending: z.array(z.number().int().min(0)).optional(),
+  /** Whether its owner is told, as of one that was just registered; else it was there all along. */
+  announce: z.boolean().optional(),
 });
 const patch = z.object({
   suspendedBy: z.union([z.number().int(), z.string(), z.null()]).optional(),

@@ -104,6 +104,18 @@ describe("the control interface", () => {
     expect((await world.as("SAAAAAA").get("/campaign/CTEST01")).status).toBe(200);
   });
 
+  it("tells the owner of a campaign that it announces, and nobody of one that was there all along", async () => {
+    await chainWorld();
+    await world.control.post("/campaigns", { campaignId: "CTEST01", chain: ["SAAAAAA", "DCAXX"] });
+    await world.control.post("/campaigns", {
+      campaignId: "CTEST02",
+      chain: ["SAAAAAA", "DCAXX"],
+      announce: true,
+    });
+    const { body } = await world.control.get("/deliveries?after=0");
+    expect(body).toMatchObject([{ company: "SAAAAAA", event: "CAMPAIGN_ADD", campaignId: "CTEST02" }]);
+  });
+
   it("shows both chains, the transaction and its participants while a migration is open", async () => {
     await chainWorld();
     await world.control.post("/campaigns", { campaignId: "CTEST01", chain: ["SAAAAAA", "DCAXX"] });

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/services/authorize";
 import { campaignsInAccount } from "@/lib/services/campaigns/load";
 import type { ServiceContext } from "@/lib/services/context";
 
-/** A full sync is asked for at most this often by people. */
+/** A full sync begins at most this often because people ask for it. */
 const everyMs = 30_000;
 
 /** Asks for all lists of the account to be read again. False when one runs or just ran. */
