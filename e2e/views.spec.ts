@@ -159,6 +159,14 @@ test("columns and density are a person's own, by keyboard, and there from the fi
   const chosen = await headers(page);
   expect(chosen.join()).toMatch(/Registered on.*Use-Case.*Elect or decline/s);
 
+  // What is downloaded has the columns that are seen, in their order.
+  const download = page.getByRole("link", { name: "Download CSV" });
+  const csv = await (await page.request.get((await download.getAttribute("href")) ?? "")).text();
+  expect(csv.split("\n")[0]).toMatch(
+    /Campaign ID,Registered On \(UTC\),Use-Case,Downstream CNP.*Sharing Status/,
+  );
+  expect(csv).not.toContain("CNP Migration");
+
   await page.getByRole("button", { name: "Display" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemradio", { name: "Compact" }).press("Enter");

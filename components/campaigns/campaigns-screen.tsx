@@ -77,7 +77,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
       rowName={rowName}
       missingTitle="Not found for your company"
       nothing={nothing}
-      downloadHref={`/api/exports/campaigns${campaignQueryString({ ...url.filter, sort: url.sort })}`}
+      downloadHref={`/api/exports/campaigns${campaignQueryString({ ...url.filter, sort: url.sort, columns: head.columns.chosen })}`}
       keys={{
         m: (id) => {
           const row = list.selection.find(id);
@@ -101,7 +101,7 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids })}`}
+        downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
         handoverHref={handoverHref}
         onShowSelected={() => {
           url.setFilter({ ...noCampaignFilter, ids });

@@ -4,6 +4,7 @@ import { campaignQueryString, readCampaignParams } from "./search-params";
 test("an empty address lists the newest 50 without a filter", () => {
   expect(readCampaignParams({})).toEqual({
     query: { sort: "-registeredOn", page: 1, size: 50 },
+    columns: null,
     invalid: [],
   });
 });

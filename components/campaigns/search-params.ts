@@ -55,9 +55,15 @@ const load = createLoader(campaignParsers);
 
 type RawParams = Record<string, string | string[] | undefined>;
 
-export const readCampaignParams = (raw: RawParams): { query: CampaignListQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
-  return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, campaignParsers) };
+type ReadParams = { query: CampaignListQuery; columns: string[] | null; invalid: string[] };
+
+export const readCampaignParams = (raw: RawParams): ReadParams => {
+  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  return {
+    query: { ...present(filter), sort, page, size },
+    columns,
+    invalid: invalidParams(raw, campaignParsers),
+  };
 };
 
 export const campaignQueryString = createSerializer(campaignParsers);

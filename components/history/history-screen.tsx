@@ -68,7 +68,7 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, views, ...props }:
       rowName={rowName}
       missingTitle="Not among the campaigns that you accepted"
       nothing={nothing}
-      downloadHref={`/api/exports/history${historyQueryString({ ...url.filter, sort: url.sort })}`}
+      downloadHref={`/api/exports/history${historyQueryString({ ...url.filter, sort: url.sort, columns: head.columns.chosen })}`}
       keys={{
         m: (id) => {
           const row = list.selection.find(id);
@@ -92,7 +92,7 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, views, ...props }:
         selection={list.selection}
         rows={list.chosen}
         outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids })}`}
+        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
         onShowSelected={() => {
           url.setFilter({ ...noHistoryFilter, ids });
         }}

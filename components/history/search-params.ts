@@ -50,9 +50,15 @@ const load = createLoader(historyParsers);
 
 type RawParams = Record<string, string | string[] | undefined>;
 
-export const readHistoryParams = (raw: RawParams): { query: HistoryQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
-  return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, historyParsers) };
+type ReadParams = { query: HistoryQuery; columns: string[] | null; invalid: string[] };
+
+export const readHistoryParams = (raw: RawParams): ReadParams => {
+  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  return {
+    query: { ...present(filter), sort, page, size },
+    columns,
+    invalid: invalidParams(raw, historyParsers),
+  };
 };
 
 export const historyQueryString = createSerializer(historyParsers);

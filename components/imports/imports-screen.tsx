@@ -59,7 +59,7 @@ export const ImportsScreen = ({ page, facets: promise, invalid, views }: Imports
           url={url}
           filtered={active.length > 0}
           busy={busy}
-          downloadHref={`/api/exports/imports${importQueryString({ ...url.filter, sort: url.sort })}`}
+          downloadHref={`/api/exports/imports${importQueryString({ ...url.filter, sort: url.sort, columns: head.columns.chosen })}`}
         />
       </ListBoundary>
     </div>

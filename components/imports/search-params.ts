@@ -48,9 +48,15 @@ const load = createLoader(importParsers);
 
 type RawParams = Record<string, string | string[] | undefined>;
 
-export const readImportParams = (raw: RawParams): { query: ImportQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, from: _from, ...filter } = load(raw);
-  return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, importParsers) };
+type ReadParams = { query: ImportQuery; columns: string[] | null; invalid: string[] };
+
+export const readImportParams = (raw: RawParams): ReadParams => {
+  const { sort, page, size, saved: _saved, columns, from: _from, ...filter } = load(raw);
+  return {
+    query: { ...present(filter), sort, page, size },
+    columns,
+    invalid: invalidParams(raw, importParsers),
+  };
 };
 
 export const importQueryString = createSerializer(importParsers);

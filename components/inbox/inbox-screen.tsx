@@ -103,7 +103,7 @@ export const InboxScreen = ({ warmDialogs, facets: promise, views, ...props }: I
       rowName={rowName}
       missingTitle="Not in this list"
       nothing={filter.view === "auto" ? nothingAuto : nothing[filter.sharingStatus]}
-      downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort })}`}
+      downloadHref={`/api/exports/inbox${inboxQueryString({ ...filter, sort, columns: head.columns.chosen })}`}
       keys={{ e: decideByKey("elect"), d: decideByKey("decline") }}
       tabs={
         <ViewTabs

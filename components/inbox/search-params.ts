@@ -52,9 +52,15 @@ const load = createLoader(inboxParsers);
 
 type RawParams = Record<string, string | string[] | undefined>;
 
-export const readInboxParams = (raw: RawParams): { query: InboxQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
-  return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, inboxParsers) };
+type ReadParams = { query: InboxQuery; columns: string[] | null; invalid: string[] };
+
+export const readInboxParams = (raw: RawParams): ReadParams => {
+  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  return {
+    query: { ...present(filter), sort, page, size },
+    columns,
+    invalid: invalidParams(raw, inboxParsers),
+  };
 };
 
 export const inboxQueryString = createSerializer(inboxParsers);

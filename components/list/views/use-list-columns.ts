@@ -21,6 +21,8 @@ export type ListColumns = {
   choices: ColumnChoice[];
   /** The ids of those that are shown, in their order. */
   shown: string[];
+  /** The same where they are not all columns as the list comes with them, else null. */
+  chosen: string[] | null;
   /** Shows these; null: those that the list comes with. */
   choose: (ids: string[] | null, send: Send) => Promise<boolean>;
 };
@@ -51,6 +53,8 @@ export const useListColumns = <C extends { id?: string; meta?: DataColumnMeta }>
     if (result?.ok === true) router.refresh();
     return result?.ok === true;
   };
+  const choices = choosable(columns);
+  const chosen = order === choices.map(({ id }) => id).join(",") ? null : shown;
   const first = columns.find(({ meta }) => meta?.rowHeader)?.meta?.label ?? "";
-  return { columns: arranged, state: { first, choices: choosable(columns), shown, choose } };
+  return { columns: arranged, state: { first, choices, shown, chosen, choose } };
 };

@@ -1,10 +1,11 @@
 import type { Campaign } from "@/lib/db/generated/client";
 import { authorize } from "@/lib/services/authorize";
 import type { ServiceContext } from "@/lib/services/context";
+import { type CellsByColumn, csvRow } from "@/lib/services/lists/csv-row";
 import { readAll } from "@/lib/services/lists/read-all";
 import type { Rows } from "@/lib/services/lists/walk";
 import { accountFacts } from "./account-facts";
-import type { CampaignListQuery, InboxQuery } from "./dto";
+import type { CampaignListQuery, CampaignRow, InboxQuery, InboxRow } from "./dto";
 import { inboxCounted, inboxWhere } from "./inbox-where";
 import { campaignsById } from "./list-page";
 import { partnerNames } from "./names";
@@ -25,10 +26,45 @@ export const exportScope = async (ctx: ServiceContext): Promise<RowScope> => ({
 export const campaignsOf = (ctx: ServiceContext, list: Omit<Rows, "ids">): AsyncGenerator<Campaign> =>
   readAll(list, (tx, ids) => campaignsById(tx, ctx.account.id, ids));
 
+const eligibility = ({ eligible, commands }: CampaignRow): string => {
+  if (eligible === null) return "not read yet";
+  return eligible ? "yes" : commands.initiate.reasons.join("; ");
+};
+
+const campaignCells = (row: CampaignRow): CellsByColumn => ({
+  campaignId: { "Campaign ID": row.campaignId, "Reference ID": row.referenceId ?? "" },
+  brand: { "Brand ID": row.brandId, "Brand Name": row.brandName ?? "" },
+  useCase: { "Use-Case": row.useCase },
+  registeredOn: { "Registered On (UTC)": row.registeredOn },
+  upstream: {
+    "Upstream CNP": row.upstream === null || row.upstream.status === "DECLINED" ? "N/A" : row.upstream.name,
+    "Upstream CNP ID": row.upstream?.id ?? "",
+  },
+  reseller: { "Reseller Name": row.reseller?.name ?? "N/A" },
+  tcrStatus: { "TCR Status": row.tcrStatus },
+  migration: { Migration: row.migration.label, "Migration Expires (UTC)": row.migration.expiresAt ?? "" },
+  eligible: { Eligible: eligibility(row) },
+});
+
+const inboxCells = (row: InboxRow): CellsByColumn => ({
+  campaignId: { "Campaign ID": row.campaignId },
+  useCase: { "Use-Case": row.useCase },
+  registeredOn: { "Registered On (UTC)": row.registeredOn },
+  downstream: { "Downstream CNP": row.downstream.name },
+  sharedWithMeOn: { "Shared With Me On (UTC)": row.sharedWithMeOn ?? "" },
+  waiting: { "CNP Migration": row.cnpMigration ? "True" : "False" },
+  previouslyAccepted: { "Previously Accepted": row.previouslyAccepted ? "yes" : "no" },
+  expires: { "Expires (UTC)": row.expiresAt ?? "" },
+  carrierTerms: { "Carrier Terms": row.carrierTerms ?? "" },
+  tcrStatus: { "TCR Status": row.tcrStatus },
+  sharingStatus: { "Sharing Status": row.sharingStatus },
+});
+
 /** Every campaign that matches the filter, with no cap. */
 export async function* exportCampaigns(
   ctx: ServiceContext,
   query: CampaignListQuery,
+  columns: readonly string[] | null = null,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, from: _from, ...filter } = query;
@@ -39,33 +75,14 @@ export async function* exportCampaigns(
     order: campaignOrder[sort],
   };
   for await (const each of campaignsOf(ctx, list)) {
-    const row = campaignRow(each, scope);
-    yield {
-      "Campaign ID": row.campaignId,
-      "Brand ID": row.brandId,
-      "Brand Name": row.brandName ?? "",
-      "Use-Case": row.useCase,
-      "Registered On (UTC)": row.registeredOn,
-      "Upstream CNP": row.upstream === null || row.upstream.status === "DECLINED" ? "N/A" : row.upstream.name,
-      "Upstream CNP ID": row.upstream?.id ?? "",
-      "Reseller Name": row.reseller?.name ?? "N/A",
-      "Reference ID": row.referenceId ?? "",
-      "TCR Status": row.tcrStatus,
-      Migration: row.migration.label,
-      "Migration Expires (UTC)": row.migration.expiresAt ?? "",
-      Eligible:
-        row.eligible === null
-          ? "not read yet"
-          : row.eligible
-            ? "yes"
-            : row.commands.initiate.reasons.join("; "),
-    };
+    yield csvRow(campaignCells(campaignRow(each, scope)), columns);
   }
 }
 
 export async function* exportInbox(
   ctx: ServiceContext,
   query: InboxQuery,
+  columns: readonly string[] | null = null,
 ): AsyncGenerator<Record<string, string>> {
   authorize(ctx, "campaigns:read");
   const { sort, page: _page, size: _size, from: _from, ...filter } = query;
@@ -76,19 +93,6 @@ export async function* exportInbox(
     order: inboxOrder[sort],
   };
   for await (const each of campaignsOf(ctx, list)) {
-    const row = inboxRow(each, scope);
-    yield {
-      "Campaign ID": row.campaignId,
-      "Use-Case": row.useCase,
-      "Registered On (UTC)": row.registeredOn,
-      "Downstream CNP": row.downstream.name,
-      "Shared With Me On (UTC)": row.sharedWithMeOn ?? "",
-      "CNP Migration": row.cnpMigration ? "True" : "False",
-      "Previously Accepted": row.previouslyAccepted ? "yes" : "no",
-      "Expires (UTC)": row.expiresAt ?? "",
-      "Carrier Terms": row.carrierTerms ?? "",
-      "TCR Status": row.tcrStatus,
-      "Sharing Status": row.sharingStatus,
-    };
+    yield csvRow(inboxCells(inboxRow(each, scope)), columns);
   }
 }

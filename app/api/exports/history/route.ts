@@ -9,7 +9,10 @@ export const dynamic = "force-dynamic";
 export const GET = async (request: Request): Promise<Response> => {
   const found = await currentViewer();
   if (found === null) return new Response("Sign in first, then download again.", { status: 401 });
-  const { query } = readHistoryParams(Object.fromEntries(new URL(request.url).searchParams));
+  const { query, columns } = readHistoryParams(Object.fromEntries(new URL(request.url).searchParams));
   const day = found.ctx.now.toISOString().slice(0, 10);
-  return csvResponse(exportHistory(found.ctx, query), `history-${found.ctx.account.companyId}-${day}.csv`);
+  return csvResponse(
+    exportHistory(found.ctx, query, columns),
+    `history-${found.ctx.account.companyId}-${day}.csv`,
+  );
 };

@@ -9,10 +9,10 @@ export const dynamic = "force-dynamic";
 export const GET = async (request: Request): Promise<Response> => {
   const found = await currentViewer();
   if (found === null) return new Response("Sign in first, then download again.", { status: 401 });
-  const { query } = readImportParams(Object.fromEntries(new URL(request.url).searchParams));
+  const { query, columns } = readImportParams(Object.fromEntries(new URL(request.url).searchParams));
   const day = found.ctx.now.toISOString().slice(0, 10);
   return csvResponse(
-    exportImports(found.ctx, query),
+    exportImports(found.ctx, query, columns),
     `imported-campaigns-${found.ctx.account.companyId}-${day}.csv`,
   );
 };
