@@ -132,8 +132,6 @@ const firstReadingOver = async (): Promise<void> => {
 /** From a carrier's suspension at the registry to the word on an open page, and back. */
 const eventToScreen = async (): Promise<number[]> => {
   const campaignId = await sandbox.campaign({ chain: ["SACME01", "SNRTHW1", "DCLRW"] });
-  // Nobody is told of a campaign that is made ready; a network's first word about it is an event, which has it read.
-  await sandbox.patch(`/campaigns/${campaignId}`, { mno: { "10017": "REVIEW" } });
   const page = await signedIn();
   await until("the page of a new campaign is there", 60, async () => {
     await page.goto(`/campaigns/${campaignId}?tab=migration`);
