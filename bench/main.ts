@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
-import { circumstances, writeSection } from "./results";
+import { table, writeRows } from "./results";
 import type { Row } from "./row";
 
 /**
@@ -34,14 +34,6 @@ const measure = (name: string): Promise<Row[]> =>
     });
   });
 
-const line = ({ area, comparator, ours, ratio, mark, met }: Row): string =>
-  `| ${[area, comparator, ours, ratio === null ? "–" : ratio.toFixed(2), mark, met ? "met" : "**missed**"].join(" | ")} |`;
-
-const head = [
-  "| what | comparator, same run | Portage | ratio | mark | |",
-  "| --- | --- | --- | --- | --- | --- |",
-];
-
 /** A measure that ends early is a mark that was missed; the others go on. */
 const failed = (name: string, error: unknown): Row[] => {
   process.stderr.write(`${String(error)}\n`);
@@ -56,10 +48,9 @@ for (const name of wanted) {
   process.stdout.write(`${name} ...\n`);
   const measured = await measure(name).catch((error: unknown) => failed(name, error));
   rows.push(...measured);
-  for (const row of measured) process.stdout.write(`  ${line(row)}\n`);
-  const table = [...head, ...measured.map(line)].join("\n");
-  writeSection(name, `## ${name} (\`npm run bench -- --only=${name}\`)\n\n${circumstances()}\n\n${table}`);
+  process.stdout.write(`${table(measured)}\n`);
+  writeRows(name, `npm run bench -- --only=${name}`, measured);
 }
 const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-process.stdout.write(`\n${[...head, ...rows.map(line)].join("\n")}\n\n${minutes} min\n`);
+process.stdout.write(`\n${table(rows)}\n\n${minutes} min\n`);
 process.exit(rows.every((row) => row.met) ? 0 : 1);

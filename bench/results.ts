@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Row } from "./row";
 
 /** `bench/RESULTS.md`: what was measured, where and when. Each kind of run owns a section between two marks. */
 const file = path.join(import.meta.dirname, "RESULTS.md");
@@ -26,15 +27,30 @@ const title = "# Results\n";
 
 const read = (): string => (fs.existsSync(file) ? fs.readFileSync(file, "utf8") : title);
 
-export const writeSection = (section: string, content: string): void => {
+const writeSection = (section: string, content: string): void => {
   fs.writeFileSync(file, withSection(read(), section, content));
 };
 
 /** The machine and the version, for whoever compares. */
-export const circumstances = (): string => {
+const circumstances = (): string => {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const cpu = os.cpus()[0]?.model ?? "unknown processor";
   return `${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node ${process.versions.node}, ${String(os.cpus().length)} × ${cpu}`;
+};
+
+const line = ({ area, comparator, ours, ratio, mark, met }: Row): string =>
+  `| ${[area, comparator, ours, ratio === null ? "–" : ratio.toFixed(2), mark, met ? "met" : "**missed**"].join(" | ")} |`;
+
+export const table = (rows: readonly Row[]): string =>
+  [
+    "| what | comparator, same run | Portage | ratio | mark | |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows.map(line),
+  ].join("\n");
+
+/** What a measure found takes the place of what it found before. */
+export const writeRows = (name: string, command: string, rows: readonly Row[]): void => {
+  writeSection(name, `## ${name} (\`${command}\`)\n\n${circumstances()}\n\n${table(rows)}`);
 };
 
 type KillRun = {

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { startThrowawayDatabase } from "@/scripts/lib/database.mjs";
 import { Problem, run } from "@/scripts/lib/problem.mjs";
 import { applyMigrations } from "@/scripts/lib/schema-engine";
+import { writeRows } from "../results";
 
 const usage = `Usage: npm run bench:lists [-- --campaigns 1000000] [--only "My Campaigns"]
 
@@ -46,11 +47,13 @@ const bench = async (url: string, campaigns: number, only: string): Promise<void
   const measured = [];
   for (const each of cases.filter(({ name }) => name.includes(only)))
     measured.push(...(await measure(client, ctx, each)));
-  for (const line of await reports.report(client, ctx.account.id, measured)) console.log(line);
+  const compare = await reports.comparators(client, ctx.account.id);
+  for (const line of reports.report(measured, compare)) console.log(line);
   console.log("Slowest statements:");
   for (const line of reports.slowest(measured, 15)) console.log(line);
   for (const line of await writeCost(client, ctx.account.id)) console.log(line);
   await client.end();
+  if (only === "") writeRows("lists", "npm run bench:lists", reports.markRows(measured, compare, campaigns));
   const found = reports.scans(measured);
   if (found.length > 0) throw new Problem(found.join("\n\n"));
   console.log(`${String(measured.length)} pages read; no large table was read from end to end.`);
