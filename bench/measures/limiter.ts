@@ -50,9 +50,11 @@ const measure = async (which: string) => {
   const calls = (await Promise.all(Array.from({ length: processes }, () => callsOf(which)))).flat();
   const refused = calls.filter(({ status }) => status === 429).length;
   const taken = calls.filter(({ status }) => status !== 429).map(({ at }) => at);
-  const spanMs = Math.max(...taken) - Math.min(...taken);
-  // The first window's calls come at once: what counts is the speed after them.
-  const used = (taken.length - count) / spanMs / (count / windowMs);
+  // Whole windows after the first, whose calls may come at once: so both kinds are counted alike, in bursts or apart.
+  const from = Math.min(...taken) + windowMs;
+  const windows = Math.floor((Math.max(...taken) - from) / windowMs);
+  const within = taken.filter((at) => at >= from && at < from + windows * windowMs);
+  const used = within.length / (windows * count);
   return { used, refused, share: refused / calls.length };
 };
 
