@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import {
   campaignWith,
@@ -17,8 +18,16 @@ const usual = { refusedNumbers: [], outcome: "register", acceptMs: 200, register
 
 type Pool = { numberPoolId: string; nnid: string };
 
-const pools = async (sandbox: Sandbox): Promise<Pool[]> =>
-  (await sandbox.get<{ pools: Pool[] }>(`/infobip/accounts/${company}`)).pools;
+/** One that no campaign has, and that the portal knows: a person has tested the connection since it was made. */
+const newPool = async (page: Page, sandbox: Sandbox, nnid: string): Promise<string> => {
+  const { pools } = await sandbox.get<{ pools: Pool[] }>(`/infobip/accounts/${company}`);
+  const numberPoolId = `POOL${String(Date.now()).slice(-7)}`;
+  await infobipDoes(sandbox, { pools: [...pools, { numberPoolId, nnid }] });
+  const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Infobip" }) });
+  await card.getByRole("button", { name: "Test the connection" }).click();
+  await expect(card).toContainText(numberPoolId, { timeout: 30_000 });
+  return numberPoolId;
+};
 
 /** Acme hands another campaign over by its own systems, and that one takes the pool. */
 const takePool = async (sandbox: Sandbox, numberPoolID: string): Promise<void> => {
@@ -104,19 +113,9 @@ test("after the switch a pool in use is refused: the OSR may be rolled back, or 
 }) => {
   test.setTimeout(240_000);
   const { nnid } = await infobipDoes(sandbox, usual);
-  const known = await pools(sandbox);
-  const [first, second] = ["A", "B"].map((each) => `POOL${String(Date.now()).slice(-6)}${each}`) as [
-    string,
-    string,
-  ];
-  await infobipDoes(sandbox, {
-    pools: [...known, ...[first, second].map((numberPoolId) => ({ numberPoolId, nnid }))],
-  });
   const { campaignId, phones } = await campaignWith(sandbox, 60);
   await signIn("manager@acme.test", { next: "/settings/integrations" });
-  const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Infobip" }) });
-  await card.getByRole("button", { name: "Test the connection" }).click();
-  await expect(card).toContainText(second, { timeout: 30_000 });
+  const [first, second] = [await newPool(page, sandbox, nnid), await newPool(page, sandbox, nnid)];
   await prepared(page, [campaignId]);
   await expect(page.getByText("Numbers (60)")).toBeVisible({ timeout: 30_000 });
   await choosePool(page, campaignId, first);
@@ -175,10 +174,11 @@ test("what is refused of the numbers beyond a pool's first 200 is named, and the
   const { nnid } = await infobipDoes(sandbox, usual);
   const { campaignId, phones } = await campaignWith(sandbox, 202);
   const bad = phones.at(-1) ?? "";
-  await signIn("manager@acme.test", { next: "/campaigns" });
+  await signIn("manager@acme.test", { next: "/settings/integrations" });
+  const pool = await newPool(page, sandbox, nnid);
   await prepared(page, [campaignId]);
   await expect(page.getByText("Numbers (202)")).toBeVisible({ timeout: 30_000 });
-  await choosePool(page, campaignId, "INFOBIP23");
+  await choosePool(page, campaignId, pool);
   await expect(page.getByRole("button", { name: `Save ${campaignId}` })).toHaveCount(0);
   await confirmPrerequisites(page);
   await press(page, "Import numbers of 1 campaign");
