@@ -19,7 +19,7 @@ export const NumbersPart = ({ campaign, handover, actions, onNumbers }: PanelPro
     <Part title={`Numbers (${number(numbers.total)})`}>
       {numbers.shown.length > 0 && (
         <ul
-          className="grid max-h-56 gap-0.5 overflow-y-auto rounded-md border border-border bg-surface p-2 font-mono text-xs"
+          className="grid max-h-56 auto-rows-max gap-0.5 overflow-y-auto rounded-md border border-border bg-surface p-2 font-mono text-xs"
           tabIndex={0}
           aria-label={`Numbers of ${campaign.campaignId}`}
         >

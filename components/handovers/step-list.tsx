@@ -109,6 +109,7 @@ const Buttons = ({ step, handover, actions, chosen, onSwitch }: StepListProps & 
       {failed.length > 0 && step.mayBeLeft === true && (
         <ActionButton
           size="sm"
+          className="max-sm:h-auto max-sm:min-h-7 max-sm:shrink max-sm:py-1 max-sm:text-start max-sm:whitespace-normal"
           reasons={actions.pending ? ["One moment."] : handover.may.switch ? [] : [handover.may.whyNotSwitch]}
           onClick={() => {
             actions.leave(failed);
@@ -126,7 +127,7 @@ const Step = ({ index, ...props }: StepListProps & { step: StepView; index: numb
   const blocked = step.status === "BLOCKED";
   return (
     <li
-      className="grid grid-cols-[1.75rem_1fr] gap-x-3 border-b border-border py-3 last:border-b-0"
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 border-b border-border py-3 last:border-b-0"
       aria-current={step.status !== "BLOCKED" && step.status !== "DONE" ? "step" : undefined}
     >
       <span
