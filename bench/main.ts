@@ -9,7 +9,7 @@ import type { Row } from "./row";
  *
  *     npm run bench -- [--only=limiter,batch]
  */
-const measures = ["limiter", "ledger", "batch", "webhooks", "sync", "imports", "screens"] as const;
+const measures = ["limiter", "ledger", "batch", "webhooks", "sync", "imports", "lists", "screens"] as const;
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const wanted = values.only?.split(",") ?? [...measures];
 const unknown = wanted.filter((name) => !measures.some((each) => each === name));
@@ -20,7 +20,12 @@ const measure = (name: string): Promise<Row[]> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ["--conditions=react-server", "--import", "tsx", `bench/measures/${name}.ts`],
+      [
+        "--conditions=react-server",
+        "--import",
+        "tsx",
+        name === "lists" ? "bench/lists/main.ts" : `bench/measures/${name}.ts`,
+      ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     let output = "";
