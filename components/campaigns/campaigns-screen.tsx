@@ -6,7 +6,6 @@ import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
 import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
-import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
@@ -107,7 +106,6 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
           url.setFilter({ ...noCampaignFilter, ids });
         }}
       />
-      <RowMenu />
     </ListScreen>
   );
 };

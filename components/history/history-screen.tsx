@@ -6,7 +6,6 @@ import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
 import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
-import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
@@ -97,7 +96,6 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, views, ...props }:
           url.setFilter({ ...noHistoryFilter, ids });
         }}
       />
-      <RowMenu />
     </ListScreen>
   );
 };

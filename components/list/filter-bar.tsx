@@ -4,7 +4,7 @@ import { ListFilter } from "lucide-react";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { FilterChips } from "@/components/data-table/filter-chips";
 import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/drawer";
+import { Drawer, warmDrawer } from "@/components/ui/drawer";
 import { Popover } from "@/components/ui/popover";
 import type { ActiveFilter } from "./active-filters";
 
@@ -45,6 +45,8 @@ const FilterDrawer = <Filter extends object>({
   return (
     <div className="md:hidden">
       <Button
+        {...warmDrawer}
+        aria-haspopup="dialog"
         aria-expanded={draft !== null}
         onClick={() => {
           setDraft(filter);

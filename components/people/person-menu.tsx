@@ -2,7 +2,8 @@
 
 import { Ban, CircleCheck, KeyRound, LogOut, MoreHorizontal, UserCog } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-items";
 import type { PersonView } from "@/lib/services/people/list";
 import { usePeopleActions } from "./people-actions-context";
 

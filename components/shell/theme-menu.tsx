@@ -3,7 +3,8 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuRadioGroup } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuRadioGroup } from "@/components/ui/menu-items";
 import { setTheme } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
 

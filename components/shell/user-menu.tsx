@@ -3,7 +3,8 @@
 import { Keyboard, KeyRound, LogOut } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Menu, MenuItem, MenuLabel, MenuLinkItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem, MenuLabel, MenuLinkItem } from "@/components/ui/menu-items";
 import { announce } from "@/components/ui/status-region";
 import { signOut } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";

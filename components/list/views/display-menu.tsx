@@ -4,7 +4,8 @@ import { ChevronDown, Columns3, SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem, MenuSeparator } from "@/components/ui/menu-items";
 import { DensityChoice } from "./density-choice";
 import type { ListColumns } from "./use-list-columns";
 

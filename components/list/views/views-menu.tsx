@@ -14,7 +14,8 @@ import {
 } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { Menu, MenuGroup, MenuItem, MenuLinkItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuGroup, MenuItem, MenuLinkItem, MenuSeparator } from "@/components/ui/menu-items";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { standardHref, viewHref, type ViewedList } from "@/lib/domain/saved-views";
 import type { ListViews, ViewRow } from "@/lib/services/views/dto";
