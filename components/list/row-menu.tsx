@@ -1,60 +1,24 @@
 "use client";
 
-import { ArrowRightLeft, Ban, Copy, Ellipsis, FileText, Share2 } from "lucide-react";
-import { copyText } from "@/components/ui/copy-button";
+import { Ellipsis } from "lucide-react";
 import { cx } from "@/components/ui/cx";
-import { Menu } from "@/components/ui/menu";
-import { MenuItem, MenuLinkItem, MenuSeparator } from "@/components/ui/menu-items";
-import type { CommandState } from "@/lib/services/campaigns/dto";
-import type { ActionRow } from "@/components/ui/action-request";
+import { lazyPopup } from "@/components/ui/lazy-popup";
+import type { MigratableRow } from "./migratable-row";
 import { useRowActions } from "./row-actions";
 
-/** A row that its owner or a partner in its chain may migrate; `share` where an ordinary share is possible. */
-export type MigratableRow = ActionRow & {
-  commands: { initiate: CommandState; cancel: CommandState; share?: CommandState };
-};
+const Popup = lazyPopup("menu", () => import("./row-menu-popup").then((module) => module.RowMenuPopup));
 
-const triggerId = (campaignId: string) => `menu-${campaignId}`;
-
-const RowMenuItems = ({ row }: { row: MigratableRow }) => {
-  const { open } = useRowActions();
-  const { initiate, cancel, share } = row.commands;
-  const act = (action: "initiate" | "cancel" | "share") => () => {
-    open(action, [row], document.getElementById(triggerId(row.campaignId)));
-  };
-  return (
-    <>
-      <MenuItem icon={ArrowRightLeft} reasons={initiate.reasons} onSelect={act("initiate")}>
-        Initiate migration
-      </MenuItem>
-      <MenuItem icon={Ban} reasons={cancel.reasons} onSelect={act("cancel")}>
-        Cancel migration
-      </MenuItem>
-      {share?.allowed && (
-        <MenuItem icon={Share2} onSelect={act("share")}>
-          Share with a partner
-        </MenuItem>
-      )}
-      <MenuSeparator />
-      <MenuLinkItem icon={FileText} href={`/campaigns/${encodeURIComponent(row.campaignId)}`}>
-        Open details
-      </MenuLinkItem>
-      <MenuItem icon={Copy} onSelect={() => void copyText(row.campaignId)}>
-        Copy id
-      </MenuItem>
-    </>
-  );
-};
-
-/** What can be done with the campaign of one row. */
 export const RowMenu = ({ row }: { row: MigratableRow }) => {
   const { warm } = useRowActions();
+  const triggerId = `menu-${row.campaignId}`;
   return (
-    <Menu
+    <Popup
+      row={row}
+      triggerId={triggerId}
       trigger={
         <button
           type="button"
-          id={triggerId(row.campaignId)}
+          id={triggerId}
           data-row-menu
           aria-label={`Actions for ${row.campaignId}`}
           onPointerEnter={warm}
@@ -67,8 +31,6 @@ export const RowMenu = ({ row }: { row: MigratableRow }) => {
           <Ellipsis size={16} aria-hidden />
         </button>
       }
-    >
-      <RowMenuItems row={row} />
-    </Menu>
+    />
   );
 };

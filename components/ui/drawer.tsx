@@ -1,21 +1,21 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { DrawerProps } from "./drawer-popup";
+import type { DrawerProps } from "./drawer-panel";
+import { lazyDialog } from "./lazy-dialog";
 
-const load = () => import("./drawer-popup").then((module) => module.DrawerPopup);
-const DrawerPopup = dynamic(load, { ssr: false });
+const panel = lazyDialog(() => import("./drawer-panel").then((module) => module.DrawerPanel));
 
-/** For the button that opens a drawer: loads it ahead. */
-export const warmDrawer = {
-  onPointerEnter: () => void load(),
-  onFocus: () => void load(),
-};
+/** For the button that opens a drawer. */
+export const drawerTrigger = {
+  "aria-haspopup": "dialog",
+  onPointerEnter: panel.warm,
+  onFocus: panel.warm,
+} as const;
 
-/** A dialog at the edge, for narrow screens; its code is loaded when it is first opened. */
+/** A dialog at the edge, for narrow screens. */
 export const Drawer = (props: DrawerProps) => {
   const [used, setUsed] = useState(props.open);
   if (props.open && !used) setUsed(true);
-  return used ? <DrawerPopup {...props} /> : null;
+  return used ? <panel.Dialog {...props} /> : null;
 };

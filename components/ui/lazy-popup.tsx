@@ -20,7 +20,7 @@ const again = (press: Event): Event =>
   press instanceof KeyboardEvent
     ? new KeyboardEvent(press.type, press)
     : // What a press was made with decides where the focus goes, and a click says that by its fields alone.
-      new PointerEvent(press.type, press as PointerEvent);
+      new PointerEvent(press.type, press);
 
 const arrows = ["ArrowDown", "ArrowUp"];
 

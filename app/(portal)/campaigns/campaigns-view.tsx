@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { CampaignsScreen, type CampaignsScreenProps } from "@/components/campaigns/campaigns-screen";
+import { lazyDialog } from "@/components/ui/lazy-dialog";
 
-const loadDialogs = () =>
-  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs);
-const ActionDialogs = dynamic(loadDialogs, { ssr: false });
-const warmDialogs = () => void loadDialogs();
+const { Dialog: ActionDialogs, warm: warmDialogs } = lazyDialog(() =>
+  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs),
+);
 
 /** Brings the list and the action dialogs together; neither knows the other. */
 export const CampaignsView = (props: Omit<CampaignsScreenProps, "Dialogs" | "warmDialogs">) => (

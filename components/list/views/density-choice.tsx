@@ -2,7 +2,7 @@
 
 import { Rows3, Rows4 } from "lucide-react";
 import { useDensity } from "@/components/ui/density";
-import { MenuRadioGroup } from "@/components/ui/menu-items";
+import { MenuRadioGroup } from "@/components/ui/menu";
 import { announce } from "@/components/ui/status-region";
 import { setDensity } from "@/lib/actions/views";
 import { readDensity } from "@/lib/domain/density";

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
+import { lazyDialog } from "@/components/ui/lazy-dialog";
 import { PageHeader } from "@/components/ui/page-header";
 import { sameState, type ViewedList } from "@/lib/domain/saved-views";
 import type { ListViews } from "@/lib/services/views/dto";
@@ -13,7 +13,9 @@ import type { ListColumns } from "./use-list-columns";
 import { useViewActions } from "./use-view-actions";
 import { ViewsMenu } from "./views-menu";
 
-const ViewDialogs = dynamic(() => import("./view-dialogs").then((module) => module.ViewDialogs));
+const { Dialog: ViewDialogs } = lazyDialog(() =>
+  import("./view-dialogs").then((module) => module.ViewDialogs),
+);
 
 export type ListHeadProps = {
   title: string;

@@ -21,7 +21,7 @@ const sides = {
   bottom: "inset-x-0 bottom-0 max-h-[88dvh] rounded-t-lg border-t data-starting-style:translate-y-full",
 };
 
-export const DrawerPopup = ({ open, onClose, title, side, children, footer }: DrawerProps) => (
+export const DrawerPanel = ({ open, onClose, title, side, children, footer }: DrawerProps) => (
   <Base.Root
     open={open}
     onOpenChange={(next) => {
