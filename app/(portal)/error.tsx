@@ -2,7 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
-import { LoadFailed } from "@/components/ui/load-failed";
+import { lazyPart } from "@/components/ui/lazy-part";
+
+// Each page names this one, and few ever show it.
+const { Part: LoadFailed } = lazyPart(() =>
+  import("@/components/ui/load-failed").then((module) => module.LoadFailed),
+);
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 

@@ -51,12 +51,17 @@ const campaignParsers = {
 
 export type CampaignFilterValues = inferParserType<typeof campaignFilterParsers>;
 
-const load = createLoader(campaignParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readCampaignParams = (raw: RawParams): { query: CampaignListQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
+  const {
+    sort,
+    page,
+    size,
+    saved: _saved,
+    columns: _columns,
+    ...filter
+  } = createLoader(campaignParsers)(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, campaignParsers) };
 };
 

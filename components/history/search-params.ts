@@ -46,12 +46,10 @@ const historyParsers = {
 
 export type HistoryFilterValues = inferParserType<typeof historyFilterParsers>;
 
-const load = createLoader(historyParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readHistoryParams = (raw: RawParams): { query: HistoryQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = createLoader(historyParsers)(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, historyParsers) };
 };
 

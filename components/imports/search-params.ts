@@ -44,12 +44,18 @@ const importParsers = {
 
 export type ImportFilterValues = inferParserType<typeof importFilterParsers>;
 
-const load = createLoader(importParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readImportParams = (raw: RawParams): { query: ImportQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, from: _from, ...filter } = load(raw);
+  const {
+    sort,
+    page,
+    size,
+    saved: _saved,
+    columns: _columns,
+    from: _from,
+    ...filter
+  } = createLoader(importParsers)(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, importParsers) };
 };
 

@@ -48,12 +48,10 @@ const inboxParsers = {
 
 export type InboxFilterValues = inferParserType<typeof inboxFilterParsers>;
 
-const load = createLoader(inboxParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readInboxParams = (raw: RawParams): { query: InboxQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns: _columns, ...filter } = createLoader(inboxParsers)(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, inboxParsers) };
 };
 

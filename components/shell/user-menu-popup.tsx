@@ -2,7 +2,7 @@
 
 import { Keyboard, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
-import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { Trigger } from "@/components/ui/lazy-popup";
 import { Menu, MenuItem, MenuLabel, MenuLinkItem } from "@/components/ui/menu";
 import { announce } from "@/components/ui/status-region";
@@ -12,7 +12,7 @@ import { roleName } from "@/lib/domain/roles";
 
 export type UserMenuProps = Pick<Viewer, "name" | "email" | "role">;
 
-const { Dialog: ShortcutsDialog } = lazyDialog(() =>
+const { Part: ShortcutsDialog } = lazyPart(() =>
   import("@/components/data-table/shortcuts-dialog").then((module) => module.ShortcutsDialog),
 );
 

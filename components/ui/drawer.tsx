@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import type { DrawerProps } from "./drawer-panel";
-import { lazyDialog } from "./lazy-dialog";
+import { lazyPart } from "./lazy-part";
 
-const panel = lazyDialog(() => import("./drawer-panel").then((module) => module.DrawerPanel));
+const panel = lazyPart(() => import("./drawer-panel").then((module) => module.DrawerPanel));
 
 /** For the button that opens a drawer. */
 export const drawerTrigger = {
@@ -17,5 +17,5 @@ export const drawerTrigger = {
 export const Drawer = (props: DrawerProps) => {
   const [used, setUsed] = useState(props.open);
   if (props.open && !used) setUsed(true);
-  return used ? <panel.Dialog {...props} /> : null;
+  return used ? <panel.Part {...props} /> : null;
 };

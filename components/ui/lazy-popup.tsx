@@ -6,7 +6,7 @@ import {
   type ComponentType,
   type ReactElement,
   type SyntheticEvent,
-  useLayoutEffect,
+  useEffect,
   useRef,
   useState,
 } from "react";
@@ -42,7 +42,7 @@ export const lazyPopup = <Props extends { trigger: Trigger }>(
     const [waiting, setWaiting] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
     const press = useRef<Event | null>(null);
-    useLayoutEffect(() => {
+    useEffect(() => {
       if (Popup === null || press.current === null) return;
       const passedOn = again(press.current);
       press.current = null;
@@ -68,7 +68,7 @@ export const lazyPopup = <Props extends { trigger: Trigger }>(
         () => {
           press.current = null;
           setWaiting(false);
-          announce("This could not be loaded. Try again.");
+          announce("This could not be loaded. Load the page again.");
         },
       );
     };

@@ -1,9 +1,9 @@
 "use client";
 
 import { DcaScreen, type DcaScreenProps } from "@/components/dca/dca-screen";
-import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 
-const { Dialog: ActionDialogs, warm: warmDialogs } = lazyDialog(() =>
+const { Part: ActionDialogs, warm: warmDialogs } = lazyPart(() =>
   import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs),
 );
 

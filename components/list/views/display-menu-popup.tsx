@@ -2,13 +2,13 @@
 
 import { Columns3 } from "lucide-react";
 import { useState } from "react";
-import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { Trigger } from "@/components/ui/lazy-popup";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { DensityChoice } from "./density-choice";
 import type { ListColumns } from "./use-list-columns";
 
-const { Dialog: ColumnsDialog } = lazyDialog(() =>
+const { Part: ColumnsDialog } = lazyPart(() =>
   import("./columns-dialog").then((module) => module.ColumnsDialog),
 );
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
-import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { PageHeader } from "@/components/ui/page-header";
 import { sameState, type ViewedList } from "@/lib/domain/saved-views";
 import type { ListViews } from "@/lib/services/views/dto";
@@ -13,9 +13,7 @@ import type { ListColumns } from "./use-list-columns";
 import { useViewActions } from "./use-view-actions";
 import { ViewsMenu } from "./views-menu";
 
-const { Dialog: ViewDialogs } = lazyDialog(() =>
-  import("./view-dialogs").then((module) => module.ViewDialogs),
-);
+const { Part: ViewDialogs } = lazyPart(() => import("./view-dialogs").then((module) => module.ViewDialogs));
 
 export type ListHeadProps = {
   title: string;

@@ -1,12 +1,12 @@
 "use client";
 
 import { DetailActions, type DetailActionsProps } from "@/components/campaign-details/detail-actions";
-import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 
-const { Dialog: ActionDialogs, warm: warmDialogs } = lazyDialog(() =>
+const { Part: ActionDialogs, warm: warmDialogs } = lazyPart(() =>
   import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs),
 );
-const { Dialog: ReviewDialog } = lazyDialog(() =>
+const { Part: ReviewDialog } = lazyPart(() =>
   import("@/components/dialogs/review-dialog").then((module) => module.ReviewDialog),
 );
 
