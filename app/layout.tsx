@@ -1,9 +1,8 @@
 import "./globals.css";
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { StatusRegion } from "@/components/ui/status-region";
@@ -21,7 +20,6 @@ const themes = ["system", "light", "dark"];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = (await cookies()).get("portage-theme")?.value ?? "system";
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html
       lang="en-US"
@@ -29,13 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body>
-        <CSPProvider nonce={nonce}>
-          <NuqsAdapter>
-            <div className="isolate-root">{children}</div>
-          </NuqsAdapter>
-          <TooltipHost />
-          <StatusRegion />
-        </CSPProvider>
+        <NuqsAdapter>
+          <div className="isolate-root">{children}</div>
+        </NuqsAdapter>
+        <TooltipHost />
+        <StatusRegion />
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Header } from "@/components/shell/header";
 import { Live } from "@/components/shell/live";
 import type { NavigationEntry } from "@/components/shell/navigation";
+import { navigationIcons as icons } from "@/components/shell/navigation-icons";
 import { Rail } from "@/components/shell/rail";
 import { railCookie, readRail } from "@/components/shell/rail-state";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -21,31 +22,31 @@ const dcaEntries = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
     dcaRoles.map((role) => dcaCount(ctx, role).catch(() => null)),
   );
   return [
-    { href: "/dca/primary", label: "From CSPs", icon: "inbox", count: primary ?? null },
-    { href: "/dca/secondary", label: "From Primary DCAs", icon: "secondary", count: secondary ?? null },
+    { href: "/dca/primary", label: "From CSPs", icon: icons.inbox, count: primary ?? null },
+    { href: "/dca/secondary", label: "From Primary DCAs", icon: icons.secondary, count: secondary ?? null },
   ];
 };
 
 /** What every kind of company has. Each page says itself what of it the role may see and do. */
 const commonEntries: NavigationEntry[] = [
-  { href: "/batches", label: "Batches", icon: "batches" },
-  { href: "/events", label: "Events", icon: "events" },
-  { href: "/audit", label: "Audit", icon: "audit" },
-  { href: "/settings", label: "Settings", icon: "settings" },
+  { href: "/batches", label: "Batches", icon: icons.batches },
+  { href: "/events", label: "Events", icon: icons.events },
+  { href: "/audit", label: "Audit", icon: icons.audit },
+  { href: "/settings", label: "Settings", icon: icons.settings },
 ];
 
 const entriesFor = async (ctx: ServiceContext): Promise<NavigationEntry[]> => {
-  const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: "migrations" };
+  const migrations: NavigationEntry = { href: "/migrations", label: "Migrations", icon: icons.migrations };
   if (ctx.account.kind === "DCA") return [...(await dcaEntries(ctx)), migrations];
   // The shell outlives an outage: the page itself says what could not be loaded.
   const count = await inboxCount(ctx).catch(() => null);
   return [
-    { href: "/campaigns", label: "My Campaigns", icon: "campaigns" },
-    { href: "/cnp-campaigns", label: "CNP Campaigns", icon: "inbox", count },
-    { href: "/cnp-campaigns/history", label: "History", icon: "history" },
+    { href: "/campaigns", label: "My Campaigns", icon: icons.campaigns },
+    { href: "/cnp-campaigns", label: "CNP Campaigns", icon: icons.inbox, count },
+    { href: "/cnp-campaigns/history", label: "History", icon: icons.history },
     migrations,
-    { href: "/handovers", label: "Hand-overs", icon: "handovers" },
-    { href: "/imports", label: "Imported campaigns", icon: "imports" },
+    { href: "/handovers", label: "Hand-overs", icon: icons.handovers },
+    { href: "/imports", label: "Imported campaigns", icon: icons.imports },
   ];
 };
 

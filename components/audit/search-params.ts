@@ -29,12 +29,10 @@ export const auditParsers = { ...filterParsers, before: parseAsRowId, after: par
 
 export type AuditFilterValues = inferParserType<typeof filterParsers>;
 
-const load = createLoader(auditParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readAuditParams = (raw: RawParams): { query: AuditQuery; invalid: string[] } => ({
-  query: present(load(raw)),
+  query: present(createLoader(auditParsers)(raw)),
   invalid: invalidParams(raw, auditParsers),
 });
 

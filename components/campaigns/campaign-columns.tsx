@@ -9,7 +9,7 @@ import { TcrStatus } from "@/components/ui/campaign-badges";
 import { Time } from "@/components/ui/time";
 import type { CampaignRow } from "@/lib/services/campaigns/dto";
 import { Eligibility } from "./eligibility";
-import { RowMenuTrigger } from "@/components/list/row-menu";
+import { RowMenu } from "@/components/list/row-menu";
 import { CampaignMarks } from "./campaign-marks";
 import { UpstreamCell } from "./upstream-cell";
 
@@ -113,6 +113,6 @@ export const campaignColumns = column.columns([
   column.display({
     id: "actions",
     meta: { label: "Actions", actions: true },
-    cell: ({ row: { original } }) => <RowMenuTrigger row={original} />,
+    cell: ({ row: { original } }) => <RowMenu row={original} />,
   }),
 ]);

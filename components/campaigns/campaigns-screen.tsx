@@ -5,13 +5,12 @@ import { present } from "@/components/data-table/url-parsers";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
-import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
-import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import { ListHead } from "@/components/list/views/list-head";
 import { useViewedList } from "@/components/list/views/use-viewed-list";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import type { CampaignFacets, CampaignListPage, CampaignRow } from "@/lib/services/campaigns/dto";
 import type { ListViews } from "@/lib/services/views/dto";
@@ -21,6 +20,10 @@ import { campaignFilterWords } from "./filter-words";
 import { matchesFilter } from "./matches-filter";
 import { MoreFilters } from "./more-filters";
 import { campaignFilterParsers, campaignQueryString, campaignSorts, noCampaignFilter } from "./search-params";
+
+const { Part: MigrationBulkBar } = lazyPart(() =>
+  import("@/components/list/migration-bulk-bar").then((module) => module.MigrationBulkBar),
+);
 
 export type CampaignsScreenProps = {
   page: Promise<CampaignListPage>;
@@ -97,17 +100,18 @@ export const CampaignsScreen = ({ warmDialogs, facets: promise, views, ...props 
         />
       }
     >
-      <MigrationBulkBar
-        selection={list.selection}
-        rows={list.chosen}
-        outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
-        handoverHref={handoverHref}
-        onShowSelected={() => {
-          url.setFilter({ ...noCampaignFilter, ids });
-        }}
-      />
-      <RowMenu />
+      {list.selection.count > 0 && (
+        <MigrationBulkBar
+          selection={list.selection}
+          rows={list.chosen}
+          outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
+          downloadHref={`/api/exports/campaigns${campaignQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
+          handoverHref={handoverHref}
+          onShowSelected={() => {
+            url.setFilter({ ...noCampaignFilter, ids });
+          }}
+        />
+      )}
     </ListScreen>
   );
 };

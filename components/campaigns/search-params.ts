@@ -51,14 +51,12 @@ const campaignParsers = {
 
 export type CampaignFilterValues = inferParserType<typeof campaignFilterParsers>;
 
-const load = createLoader(campaignParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 type ReadParams = { query: CampaignListQuery; columns: string[] | null; invalid: string[] };
 
 export const readCampaignParams = (raw: RawParams): ReadParams => {
-  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns, ...filter } = createLoader(campaignParsers)(raw);
   return {
     query: { ...present(filter), sort, page, size },
     columns,

@@ -1,7 +1,7 @@
 "use client";
 
-import { type RowData, type TableOptions, useTable } from "@tanstack/react-table";
-import { type ReactNode, type Ref, useId } from "react";
+import { FlexRender, type RowData, type TableOptions, useTable } from "@tanstack/react-table";
+import { type ReactNode, type Ref, useId, useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -74,6 +74,22 @@ export const DataTable = <Row extends RowData>({
   const isSelected = selection?.has ?? nothingSelected;
   const page = pageState(isSelected, rows.map(rowId));
   const onKeyDown = useListKeys({ ...keys, onToggle: selection?.onToggle ?? noToggle });
+  const { rows: shown } = table.getRowModel();
+  // Kept, so that a click on one row's box leaves the others alone.
+  const body = useMemo(
+    () =>
+      shown.map((row) => ({
+        id: row.id,
+        name: rowName(row.original),
+        cells: row.getAllCells().map((cell) => ({
+          key: cell.column.id,
+          meta: cell.column.columnDef.meta ?? noMeta,
+          content: <FlexRender cell={cell} />,
+        })),
+      })),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The table keeps its rows when only the columns change.
+    [shown, columns, rowName],
+  );
 
   return (
     <div className="relative min-w-0">
@@ -146,19 +162,13 @@ export const DataTable = <Row extends RowData>({
             ))}
           </thead>
           <tbody role="rowgroup" className="max-md:block">
-            {table.getRowModel().rows.map((row) => (
+            {body.map((row) => (
               <DataRow
                 key={row.id}
-                id={row.id}
-                name={rowName(row.original)}
+                {...row}
                 selected={isSelected(row.id)}
                 refused={refused?.get(row.id)}
                 onToggle={selection?.onToggle}
-                cells={row.getAllCells().map((cell) => ({
-                  key: cell.column.id,
-                  meta: cell.column.columnDef.meta ?? noMeta,
-                  content: <table.FlexRender cell={cell} />,
-                }))}
               />
             ))}
             {Array.from({ length: skeletonRows }, (_, index) => (

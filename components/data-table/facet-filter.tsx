@@ -1,64 +1,24 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useId, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
-import { Input } from "@/components/ui/input";
-import { Popover } from "@/components/ui/popover";
+import { lazyPopup } from "@/components/ui/lazy-popup";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Facet } from "@/lib/services/campaigns/dto";
+import type { FacetProps } from "./facet-popup";
 
-type FacetFilterProps = {
-  label: string;
-  /** Null while counts are loading or could not be loaded. */
-  options: Facet[] | null;
-  value: string[];
-  onValueChange: (value: string[]) => void;
-  /** One choice at a time, with "Any" on top. */
-  single?: boolean;
-  className?: string;
-};
-
-const format = new Intl.NumberFormat("en-US");
-const searchFrom = 9;
+const Popup = lazyPopup("dialog", () => import("./facet-popup").then((module) => module.FacetPopup));
 
 const shown = (value: string[], options: Facet[] | null) =>
   value.map((each) => options?.find((option) => option.value === each)?.label ?? each).join(", ");
 
-/** Options with their counts; one with 0 stays visible and disabled (F5). */
-export const FacetFilter = ({
-  label,
-  options,
-  value,
-  onValueChange,
-  single = false,
-  className,
-}: FacetFilterProps) => {
-  const group = useId();
-  const [search, setSearch] = useState("");
-  const known = options ?? [];
-  const chosenOnly = value
-    .filter((each) => !known.some((option) => option.value === each))
-    .map((each) => ({ value: each, label: each, count: null }));
-  const listed = [...chosenOnly, ...known].filter((option) =>
-    option.label.toLowerCase().includes(search.trim().toLowerCase()),
-  );
-
-  const choose = (option: string, on: boolean) => {
-    if (single) onValueChange(on ? [option] : []);
-    else onValueChange(on ? [...value, option] : value.filter((each) => each !== option));
-  };
-
+/** What a list is filtered by; the options wait in a popup. */
+export const FacetFilter = ({ className, ...facet }: FacetProps & { className?: string }) => {
+  const { label, options, value } = facet;
   return (
-    <Popover
-      title={label}
-      hideTitle
-      className="w-72 p-1"
-      onOpenChange={() => {
-        setSearch("");
-      }}
+    <Popup
+      {...facet}
       trigger={
         <button
           type="button"
@@ -79,70 +39,6 @@ export const FacetFilter = ({
           <ChevronDown size={14} aria-hidden className="flex-none text-muted" />
         </button>
       }
-    >
-      {known.length >= searchFrom && (
-        <div className="p-1">
-          <Input
-            aria-label={`Search ${label}`}
-            placeholder="Search"
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value);
-            }}
-          />
-        </div>
-      )}
-      <fieldset className="max-h-72 overflow-y-auto">
-        <legend className="sr-only">{label}</legend>
-        {single && (
-          <label className="flex min-h-8 items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken">
-            <input
-              type="radio"
-              name={group}
-              className="check-box"
-              checked={value.length === 0}
-              onChange={() => {
-                onValueChange([]);
-              }}
-            />
-            Any
-          </label>
-        )}
-        {listed.map((option) => {
-          const on = value.includes(option.value);
-          const none = option.count === 0 && !on;
-          const props = {
-            checked: on,
-            disabled: none,
-            onChange: () => {
-              choose(option.value, single || !on);
-            },
-          };
-          return (
-            <label
-              key={option.value}
-              className={cx(
-                "flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-sm",
-                none ? "text-muted" : "hover:bg-sunken",
-              )}
-            >
-              {single ? (
-                <input {...props} type="radio" name={group} className="check-box" />
-              ) : (
-                <Checkbox {...props} />
-              )}
-              <span className="min-w-0 flex-1 break-words">{option.label}</span>
-              {option.count !== null && (
-                <span className="text-xs text-muted tabular-nums">{format.format(option.count)}</span>
-              )}
-            </label>
-          );
-        })}
-      </fieldset>
-      {options === null && <p className="px-2 py-1.5 text-xs text-muted">Counts are not loaded.</p>}
-      {options !== null && listed.length === 0 && (
-        <p className="px-2 py-1.5 text-sm text-muted">No option matches.</p>
-      )}
-    </Popover>
+    />
   );
 };

@@ -9,19 +9,21 @@ import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import { ViewTabs } from "@/components/list/view-tabs";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { DcaRole } from "@/lib/domain/campaign";
 import type { DcaFacets, DcaPage, DcaRow } from "@/lib/services/dca/dto";
 import { answerIn } from "./answer-buttons";
 import { askedRow } from "./asked-row";
-import { DcaBulkBar } from "./dca-bulk-bar";
 import { dcaColumns } from "./dca-columns";
 import { DcaFields, MoreFilters } from "./dca-fields";
 import { dcaFilterWords } from "./filter-words";
 import { dcaTabs, listOf, tabIn } from "./list-words";
 import { matchesFilter } from "./matches-filter";
 import { dcaFilterParsers, dcaQueryString, dcaSorts, noDcaFilter } from "./search-params";
+
+const { Part: DcaBulkBar } = lazyPart(() => import("./dca-bulk-bar").then((module) => module.DcaBulkBar));
 
 export type DcaScreenProps = {
   role: DcaRole;
@@ -106,19 +108,21 @@ export const DcaScreen = ({ role, warmDialogs, facets: promise, ...props }: DcaS
         />
       }
     >
-      <DcaBulkBar
-        selection={list.selection}
-        role={role}
-        rows={list.chosen}
-        outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
-        onShowSelected={() => {
-          url.setFilter({
-            ...noDcaFilter,
-            ...here,
-            ids: list.chosen.map((row) => row.campaignId),
-          });
-        }}
-      />
+      {list.selection.count > 0 && (
+        <DcaBulkBar
+          selection={list.selection}
+          role={role}
+          rows={list.chosen}
+          outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
+          onShowSelected={() => {
+            url.setFilter({
+              ...noDcaFilter,
+              ...here,
+              ids: list.chosen.map((row) => row.campaignId),
+            });
+          }}
+        />
+      )}
     </ListScreen>
   );
 };

@@ -45,12 +45,10 @@ const dcaParsers = {
 
 export type DcaFilterValues = inferParserType<typeof dcaFilterParsers>;
 
-const load = createLoader(dcaParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readDcaParams = (raw: RawParams): { query: DcaQuery; invalid: string[] } => {
-  const { sort, page, size, ...filter } = load(raw);
+  const { sort, page, size, ...filter } = createLoader(dcaParsers)(raw);
   return { query: { ...present(filter), sort, page, size }, invalid: invalidParams(raw, dcaParsers) };
 };
 

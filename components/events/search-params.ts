@@ -37,14 +37,12 @@ export const eventParsers = {
 
 export type EventFilterValues = inferParserType<typeof filterParsers>;
 
-const load = createLoader(eventParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readEventParams = (
   raw: RawParams,
 ): { query: EventQuery; panel: string | null; invalid: string[] } => {
-  const { panel, ...query } = load(raw);
+  const { panel, ...query } = createLoader(eventParsers)(raw);
   return { query: present(query), panel, invalid: invalidParams(raw, eventParsers) };
 };
 

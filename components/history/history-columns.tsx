@@ -2,7 +2,7 @@
 
 import { dataColumns } from "@/components/data-table/columns";
 import { CampaignId, CarrierTermsCell, DateCell, PartnerCell, UseCaseCell } from "@/components/list/cells";
-import { RowMenuTrigger } from "@/components/list/row-menu";
+import { RowMenu } from "@/components/list/row-menu";
 import { CampaignMarks, TcrStatus } from "@/components/ui/campaign-badges";
 import { MigrationState } from "@/components/ui/migration-state";
 import { OperationState } from "@/components/ui/operation-state";
@@ -89,6 +89,6 @@ export const historyColumns = column.columns([
   column.display({
     id: "actions",
     meta: { label: "Actions", actions: true },
-    cell: ({ row: { original } }) => <RowMenuTrigger row={original} />,
+    cell: ({ row: { original } }) => <RowMenu row={original} />,
   }),
 ]);

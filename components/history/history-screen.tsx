@@ -5,13 +5,12 @@ import { present } from "@/components/data-table/url-parsers";
 import { activeFilters } from "@/components/list/active-filters";
 import { FilterBar } from "@/components/list/filter-bar";
 import { ListScreen } from "@/components/list/list-screen";
-import { MigrationBulkBar } from "@/components/list/migration-bulk-bar";
-import { RowMenu } from "@/components/list/row-menu";
 import { useFacets } from "@/components/list/use-facets";
 import { useList } from "@/components/list/use-list";
 import { useListParams } from "@/components/list/use-list-params";
 import { ListHead } from "@/components/list/views/list-head";
 import { useViewedList } from "@/components/list/views/use-viewed-list";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import type { HistoryFacets, HistoryPage, HistoryRow } from "@/lib/services/history/dto";
 import type { ListViews } from "@/lib/services/views/dto";
@@ -20,6 +19,10 @@ import { historyColumns } from "./history-columns";
 import { HistoryFields, MoreFilters } from "./history-fields";
 import { matchesFilter } from "./matches-filter";
 import { historyFilterParsers, historyQueryString, historySorts, noHistoryFilter } from "./search-params";
+
+const { Part: MigrationBulkBar } = lazyPart(() =>
+  import("@/components/list/migration-bulk-bar").then((module) => module.MigrationBulkBar),
+);
 
 export type HistoryScreenProps = {
   page: Promise<HistoryPage>;
@@ -88,16 +91,17 @@ export const HistoryScreen = ({ warmDialogs, facets: promise, views, ...props }:
         />
       }
     >
-      <MigrationBulkBar
-        selection={list.selection}
-        rows={list.chosen}
-        outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
-        downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
-        onShowSelected={() => {
-          url.setFilter({ ...noHistoryFilter, ids });
-        }}
-      />
-      <RowMenu />
+      {list.selection.count > 0 && (
+        <MigrationBulkBar
+          selection={list.selection}
+          rows={list.chosen}
+          outside={list.chosen.filter((row) => !matchesFilter(row, url.filter)).length}
+          downloadHref={`/api/exports/history${historyQueryString({ sort: url.sort, ids, columns: head.columns.chosen })}`}
+          onShowSelected={() => {
+            url.setFilter({ ...noHistoryFilter, ids });
+          }}
+        />
+      )}
     </ListScreen>
   );
 };

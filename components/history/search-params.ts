@@ -46,14 +46,12 @@ const historyParsers = {
 
 export type HistoryFilterValues = inferParserType<typeof historyFilterParsers>;
 
-const load = createLoader(historyParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 type ReadParams = { query: HistoryQuery; columns: string[] | null; invalid: string[] };
 
 export const readHistoryParams = (raw: RawParams): ReadParams => {
-  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns, ...filter } = createLoader(historyParsers)(raw);
   return {
     query: { ...present(filter), sort, page, size },
     columns,

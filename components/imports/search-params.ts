@@ -44,14 +44,20 @@ const importParsers = {
 
 export type ImportFilterValues = inferParserType<typeof importFilterParsers>;
 
-const load = createLoader(importParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 type ReadParams = { query: ImportQuery; columns: string[] | null; invalid: string[] };
 
 export const readImportParams = (raw: RawParams): ReadParams => {
-  const { sort, page, size, saved: _saved, columns, from: _from, ...filter } = load(raw);
+  const {
+    sort,
+    page,
+    size,
+    saved: _saved,
+    columns,
+    from: _from,
+    ...filter
+  } = createLoader(importParsers)(raw);
   return {
     query: { ...present(filter), sort, page, size },
     columns,

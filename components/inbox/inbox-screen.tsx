@@ -11,13 +11,13 @@ import { useListParams } from "@/components/list/use-list-params";
 import { ViewTabs } from "@/components/list/view-tabs";
 import { ListHead } from "@/components/list/views/list-head";
 import { useViewedList } from "@/components/list/views/use-viewed-list";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { ActionDialogsProps } from "@/components/ui/action-request";
 import { announce } from "@/components/ui/status-region";
 import type { InboxFacets, InboxPage, InboxRow } from "@/lib/services/campaigns/dto";
 import type { ListViews } from "@/lib/services/views/dto";
 import { askedRow } from "./asked-row";
 import { inboxFilterWords } from "./filter-words";
-import { InboxBulkBar } from "./inbox-bulk-bar";
 import { inboxColumns } from "./inbox-columns";
 import { InboxFields } from "./inbox-fields";
 import { matchesFilter } from "./matches-filter";
@@ -29,6 +29,10 @@ import {
   inboxSorts,
   noInboxFilter,
 } from "./search-params";
+
+const { Part: InboxBulkBar } = lazyPart(() =>
+  import("./inbox-bulk-bar").then((module) => module.InboxBulkBar),
+);
 
 export type InboxScreenProps = {
   page: Promise<InboxPage>;
@@ -129,14 +133,16 @@ export const InboxScreen = ({ warmDialogs, facets: promise, views, ...props }: I
         />
       }
     >
-      <InboxBulkBar
-        selection={list.selection}
-        rows={list.chosen}
-        outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
-        onShowSelected={() => {
-          url.setFilter({ ...noInboxFilter, ids: list.chosen.map((row) => row.campaignId) });
-        }}
-      />
+      {list.selection.count > 0 && (
+        <InboxBulkBar
+          selection={list.selection}
+          rows={list.chosen}
+          outside={list.chosen.filter((row) => !matchesFilter(row, filter)).length}
+          onShowSelected={() => {
+            url.setFilter({ ...noInboxFilter, ids: list.chosen.map((row) => row.campaignId) });
+          }}
+        />
+      )}
     </ListScreen>
   );
 };

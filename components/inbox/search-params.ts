@@ -48,14 +48,12 @@ const inboxParsers = {
 
 export type InboxFilterValues = inferParserType<typeof inboxFilterParsers>;
 
-const load = createLoader(inboxParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 type ReadParams = { query: InboxQuery; columns: string[] | null; invalid: string[] };
 
 export const readInboxParams = (raw: RawParams): ReadParams => {
-  const { sort, page, size, saved: _saved, columns, ...filter } = load(raw);
+  const { sort, page, size, saved: _saved, columns, ...filter } = createLoader(inboxParsers)(raw);
   return {
     query: { ...present(filter), sort, page, size },
     columns,

@@ -4,8 +4,8 @@ import { ListFilter } from "lucide-react";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { FilterChips } from "@/components/data-table/filter-chips";
 import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/drawer";
-import { Popover } from "@/components/ui/popover";
+import { Drawer, drawerTrigger } from "@/components/ui/drawer";
+import { lazyPopup } from "@/components/ui/lazy-popup";
 import type { ActiveFilter } from "./active-filters";
 
 export type FilterFieldsProps<Filter> = {
@@ -23,6 +23,10 @@ type FilterBarProps<Filter extends object> = Omit<FilterFieldsProps<Filter>, "st
   moreFields?: (props: FilterFieldsProps<Filter>) => ReactNode;
   onClear: () => void;
 };
+
+const MorePopover = lazyPopup("dialog", () =>
+  import("@/components/ui/popover").then((module) => module.Popover),
+);
 
 const counted = (word: string, count: number) => (count > 0 ? `${word} (${String(count)})` : word);
 
@@ -45,6 +49,7 @@ const FilterDrawer = <Filter extends object>({
   return (
     <div className="md:hidden">
       <Button
+        {...drawerTrigger}
         aria-expanded={draft !== null}
         onClick={() => {
           setDraft(filter);
@@ -98,7 +103,7 @@ export const FilterBar = <Filter extends object>(props: FilterBarProps<Filter>) 
       <div role="group" aria-label="Filters" className="hidden flex-wrap items-center gap-2 md:flex">
         {fields({ filter, onChange })}
         {moreFields && (
-          <Popover
+          <MorePopover
             title="More filters"
             align="end"
             className="w-64 p-3"
@@ -110,7 +115,7 @@ export const FilterBar = <Filter extends object>(props: FilterBarProps<Filter>) 
             }
           >
             {moreFields({ filter, onChange })}
-          </Popover>
+          </MorePopover>
         )}
       </div>
       <FilterChips

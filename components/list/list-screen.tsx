@@ -30,7 +30,7 @@ type ListScreenProps<Row extends ListRow> = Omit<ListBodyProps<Row>, "onSearch" 
   /** Tabs under the title. */
   tabs?: ReactNode;
   filters: ReactNode;
-  /** The bulk bar, and menus that rows share. */
+  /** The bulk bar. */
   children?: ReactNode;
 };
 

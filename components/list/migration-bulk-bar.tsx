@@ -9,7 +9,7 @@ import { ActionButton } from "@/components/ui/unavailable-action";
 import { tooManyCampaigns } from "@/lib/domain/handover/limits";
 import { ratio, reasonsOf } from "./bulk-words";
 import { useRowActions } from "./row-actions";
-import type { MigratableRow } from "./row-menu";
+import type { MigratableRow } from "./migratable-row";
 
 type MigrationBulkBarProps = {
   selection: RowSelection;

@@ -36,12 +36,18 @@ const migrationParsers = {
 
 export type MigrationFilterValues = inferParserType<typeof migrationFilterParsers>;
 
-const load = createLoader(migrationParsers);
-
 type RawParams = Record<string, string | string[] | undefined>;
 
 export const readMigrationParams = (raw: RawParams): { query: MigrationQuery; invalid: string[] } => {
-  const { sort, page, size, saved: _saved, columns: _columns, view, ...filter } = load(raw);
+  const {
+    sort,
+    page,
+    size,
+    saved: _saved,
+    columns: _columns,
+    view,
+    ...filter
+  } = createLoader(migrationParsers)(raw);
   return {
     query: { ...present(filter), view, sort, page, size },
     invalid: invalidParams(raw, migrationParsers),

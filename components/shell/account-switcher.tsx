@@ -4,7 +4,7 @@ import { Building2, ChevronsUpDown } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTransition } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Menu, MenuRadioGroup } from "@/components/ui/menu";
+import { ChoiceMenu } from "@/components/ui/choice-menu";
 import { announce } from "@/components/ui/status-region";
 import { switchAccount } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
@@ -35,8 +35,16 @@ export const AccountSwitcher = ({ account, accounts, role }: AccountSwitcherProp
   return (
     <div className="flex min-w-0 items-center gap-2">
       {accounts.length > 1 ? (
-        <Menu
+        <ChoiceMenu
           align="start"
+          label="Switch company"
+          value={account.id}
+          onValueChange={choose}
+          options={accounts.map((each) => ({
+            value: each.id,
+            label: each.name,
+            hint: `${each.companyId} · ${roleName(each.role)}`,
+          }))}
           trigger={
             <button
               type="button"
@@ -48,18 +56,7 @@ export const AccountSwitcher = ({ account, accounts, role }: AccountSwitcherProp
               <ChevronsUpDown size={14} aria-hidden className="flex-none text-muted" />
             </button>
           }
-        >
-          <MenuRadioGroup
-            label="Switch company"
-            value={account.id}
-            onValueChange={choose}
-            options={accounts.map((each) => ({
-              value: each.id,
-              label: each.name,
-              hint: `${each.companyId} · ${roleName(each.role)}`,
-            }))}
-          />
-        </Menu>
+        />
       ) : (
         <p className="flex min-w-0 items-center gap-2 px-2">{name}</p>
       )}

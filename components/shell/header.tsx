@@ -3,7 +3,7 @@ import type { OpenBatch } from "@/lib/services/batches/dto";
 import type { OpenDowntime } from "@/lib/services/handovers/dto";
 import { AccountSwitcher } from "./account-switcher";
 import { BatchChip } from "./batch-chip";
-import { DowntimeChip } from "./downtime-chip";
+import { DowntimeAlarm } from "./downtime-alarm";
 import { EnvironmentBadge, EnvironmentBar } from "./environment";
 import { MobileNavigation } from "./mobile-navigation";
 import type { NavigationEntry } from "./navigation";
@@ -25,7 +25,7 @@ export const Header = ({ viewer, entries, batches, downtimes }: HeaderProps) => 
       <div className="-ms-2 flex min-w-0 flex-1">
         <AccountSwitcher account={viewer.account} accounts={viewer.accounts} role={viewer.role} />
       </div>
-      <DowntimeChip downtimes={downtimes} />
+      <DowntimeAlarm downtimes={downtimes} />
       <BatchChip batches={batches} />
       <EnvironmentBadge environment={viewer.account.environment} />
       <ThemeMenu initial={viewer.theme} />

@@ -2,7 +2,7 @@
 
 import { Menu } from "lucide-react";
 import { useState } from "react";
-import { Drawer } from "@/components/ui/drawer";
+import { Drawer, drawerTrigger } from "@/components/ui/drawer";
 import { IconButton } from "@/components/ui/icon-button";
 import { Navigation, type NavigationEntry } from "./navigation";
 
@@ -14,6 +14,7 @@ export const MobileNavigation = ({ entries }: { entries: NavigationEntry[] }) =>
   return (
     <>
       <IconButton
+        {...drawerTrigger}
         label="Open navigation"
         aria-expanded={open}
         className="-ms-2 md:hidden"

@@ -1,42 +1,15 @@
 "use client";
 
-import {
-  ArrowRightLeft,
-  Handshake,
-  History,
-  Inbox,
-  Layers,
-  type LucideIcon,
-  PackageCheck,
-  ScrollText,
-  Send,
-  Settings,
-  Split,
-  Webhook,
-} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { usePlace } from "@/components/ui/place";
-
-const icons = {
-  campaigns: Send,
-  inbox: Inbox,
-  secondary: Split,
-  history: History,
-  migrations: ArrowRightLeft,
-  batches: Layers,
-  handovers: Handshake,
-  imports: PackageCheck,
-  events: Webhook,
-  audit: ScrollText,
-  settings: Settings,
-} satisfies Record<string, LucideIcon>;
 
 export type NavigationEntry = {
   href: string;
   label: string;
-  icon: keyof typeof icons;
+  icon: ReactNode;
   /** How many wait for a decision; null when it could not be counted. */
   count?: number | null;
 };
@@ -62,7 +35,6 @@ export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) 
     <nav aria-label="Main">
       <ul className="grid grid-cols-1 gap-0.5">
         {entries.map(({ href, label, icon, count }) => {
-          const Icon = icons[icon];
           const current = href === currentHref;
           const counted = typeof count === "number" && count > 0;
           return (
@@ -78,7 +50,7 @@ export const Navigation = ({ entries, wordClass, onNavigate }: NavigationProps) 
                 )}
               >
                 <span className="relative flex-none">
-                  <Icon size={18} strokeWidth={1.75} aria-hidden />
+                  {icon}
                   {counted && (
                     <span aria-hidden className="absolute -end-1 -top-1 size-2 rounded-full bg-accent" />
                   )}

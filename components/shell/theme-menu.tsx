@@ -3,7 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuRadioGroup } from "@/components/ui/menu";
+import { ChoiceMenu } from "@/components/ui/choice-menu";
 import { setTheme } from "@/lib/actions/session";
 import type { Viewer } from "@/lib/services/context";
 
@@ -28,14 +28,16 @@ export const ThemeMenu = ({ initial }: { initial: Theme }) => {
   };
   const Icon = options.find((option) => option.value === theme)?.icon ?? Monitor;
   return (
-    <Menu
+    <ChoiceMenu
+      label="Theme"
+      value={theme}
+      onValueChange={choose}
+      options={options}
       trigger={
         <IconButton label="Theme">
           <Icon size={16} aria-hidden />
         </IconButton>
       }
-    >
-      <MenuRadioGroup label="Theme" value={theme} onValueChange={choose} options={options} />
-    </Menu>
+    />
   );
 };

@@ -1,8 +1,5 @@
-"use client";
-
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
-import { tooltipHandle, TooltipTrigger } from "./tooltip";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & {
   /** Name and tooltip of the button. */
@@ -11,11 +8,10 @@ type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & {
 };
 
 export const IconButton = ({ label, size = "md", className, type = "button", ...rest }: IconButtonProps) => (
-  <TooltipTrigger
+  <button
     {...rest}
     type={type}
-    handle={tooltipHandle}
-    payload={label}
+    data-tooltip={label}
     aria-label={label}
     className={cx(
       "inline-flex flex-none items-center justify-center rounded-md text-muted transition-colors duration-150",

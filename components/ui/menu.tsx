@@ -3,44 +3,26 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { Trigger } from "./lazy-popup";
 import { announce } from "./status-region";
 
 const itemClass =
   "flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-sm outline-none select-none data-highlighted:bg-sunken";
 
-const Panel = ({ children, align }: { children: ReactNode; align: "start" | "end" }) => (
-  <Base.Portal>
-    <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-60 outline-none">
-      <Base.Popup className="max-h-(--available-height) max-w-80 min-w-52 overflow-y-auto rounded-lg border border-border bg-raised p-1 text-text shadow-popover outline-none">
-        {children}
-      </Base.Popup>
-    </Base.Positioner>
-  </Base.Portal>
-);
+export type MenuProps = { trigger: Trigger; align?: "start" | "end"; children: ReactNode };
 
-type MenuProps = { trigger: ReactElement; align?: "start" | "end"; children: ReactNode };
-
+/** Brings the library with it: whatever shows a menu loads it by `lazyPopup`. */
 export const Menu = ({ trigger, align = "end", children }: MenuProps) => (
   <Base.Root>
     <Base.Trigger render={trigger} />
-    <Panel align={align}>{children}</Panel>
-  </Base.Root>
-);
-
-/** For one menu that serves the triggers of many rows: `const rowMenu = createMenuHandle<Row>()`. */
-export const createMenuHandle = Base.createHandle;
-export const MenuTrigger = Base.Trigger;
-
-type SharedMenuProps<Payload> = {
-  handle: Base.Handle<Payload>;
-  onOpenChange?: (open: boolean) => void;
-  children: (payload: Payload) => ReactNode;
-};
-
-export const SharedMenu = <Payload,>({ handle, onOpenChange, children }: SharedMenuProps<Payload>) => (
-  <Base.Root handle={handle} onOpenChange={(open) => onOpenChange?.(open)}>
-    {({ payload }) => <Panel align="end">{payload === undefined ? null : children(payload)}</Panel>}
+    <Base.Portal>
+      <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-60 outline-none">
+        <Base.Popup className="max-h-(--available-height) max-w-80 min-w-52 overflow-y-auto rounded-lg border border-border bg-raised p-1 text-text shadow-popover outline-none">
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   </Base.Root>
 );
 
@@ -105,17 +87,14 @@ export const MenuGroup = ({ label, children }: { label: string; children: ReactN
   </Base.Group>
 );
 
-export const MenuRadioGroup = ({
-  label,
-  value,
-  onValueChange,
-  options,
-}: {
+export type MenuChoice = {
   label: string;
   value: string;
   onValueChange: (value: string) => void;
   options: { value: string; label: string; hint?: string; icon?: LucideIcon }[];
-}) => (
+};
+
+export const MenuRadioGroup = ({ label, value, onValueChange, options }: MenuChoice) => (
   <Base.Group>
     <Base.GroupLabel className="px-2 pt-1 pb-0.5 text-xs text-muted">{label}</Base.GroupLabel>
     <Base.RadioGroup

@@ -1,10 +1,11 @@
 "use client";
 
 import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { Trigger } from "./lazy-popup";
 
 type PopoverProps = {
-  trigger: ReactElement;
+  trigger: Trigger;
   /** Names the popup; shown unless `hideTitle`. */
   title: string;
   hideTitle?: boolean;
@@ -15,6 +16,7 @@ type PopoverProps = {
   children: ReactNode;
 };
 
+/** Brings the library with it: whatever shows a popover loads it by `lazyPopup`. */
 export const Popover = ({
   trigger,
   title,

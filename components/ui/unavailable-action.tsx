@@ -4,7 +4,6 @@ import { useId } from "react";
 import { buttonClass, type ButtonProps } from "./button";
 import { cx } from "./cx";
 import { announce } from "./status-region";
-import { tooltipHandle, TooltipTrigger } from "./tooltip";
 import { VisuallyHidden } from "./visually-hidden";
 
 type ActionButtonProps = Omit<ButtonProps, "pending"> & {
@@ -30,12 +29,10 @@ export const ActionButton = ({
   const why = reasons.join("\n");
   return (
     <>
-      <TooltipTrigger
+      <button
         {...rest}
         type="button"
-        handle={tooltipHandle}
-        payload={why}
-        disabled={!unavailable}
+        data-tooltip={unavailable ? why : undefined}
         aria-disabled={unavailable || undefined}
         aria-describedby={unavailable ? id : rest["aria-describedby"]}
         className={cx(buttonClass(variant, size), className)}
@@ -45,7 +42,7 @@ export const ActionButton = ({
         }}
       >
         {children}
-      </TooltipTrigger>
+      </button>
       {unavailable && <VisuallyHidden id={id}>{why}</VisuallyHidden>}
     </>
   );

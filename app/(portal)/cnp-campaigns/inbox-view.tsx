@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { InboxScreen, type InboxScreenProps } from "@/components/inbox/inbox-screen";
+import { lazyPart } from "@/components/ui/lazy-part";
 
-const loadDialogs = () =>
-  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs);
-const ActionDialogs = dynamic(loadDialogs, { ssr: false });
-const warmDialogs = () => void loadDialogs();
+const { Part: ActionDialogs, warm: warmDialogs } = lazyPart(() =>
+  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs),
+);
 
 /** Brings the list and the action dialogs together; neither knows the other. */
 export const InboxView = (props: Omit<InboxScreenProps, "Dialogs" | "warmDialogs">) => (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { PageHeader } from "@/components/ui/page-header";
 import { sameState, type ViewedList } from "@/lib/domain/saved-views";
 import type { ListViews } from "@/lib/services/views/dto";
@@ -10,8 +11,9 @@ import { DisplayMenu } from "./display-menu";
 import type { ListView } from "./list-view";
 import type { ListColumns } from "./use-list-columns";
 import { useViewActions } from "./use-view-actions";
-import { ViewDialogs } from "./view-dialogs";
 import { ViewsMenu } from "./views-menu";
+
+const { Part: ViewDialogs } = lazyPart(() => import("./view-dialogs").then((module) => module.ViewDialogs));
 
 export type ListHeadProps = {
   title: string;
@@ -75,7 +77,9 @@ export const ListHead = ({ title, meta, list, views, view, columns }: ListHeadPr
         </p>
       )}
       {actions.problem !== null && <Banner tone="danger" title={actions.problem} />}
-      <ViewDialogs list={list} open={open} query={query} shown={shown} actions={actions} />
+      {actions.dialog !== null && (
+        <ViewDialogs list={list} open={open} query={query} shown={shown} actions={actions} />
+      )}
     </>
   );
 };

@@ -1,16 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { DetailActions, type DetailActionsProps } from "@/components/campaign-details/detail-actions";
+import { lazyPart } from "@/components/ui/lazy-part";
 
-const loadDialogs = () =>
-  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs);
-const ActionDialogs = dynamic(loadDialogs, { ssr: false });
-const ReviewDialog = dynamic(
-  () => import("@/components/dialogs/review-dialog").then((module) => module.ReviewDialog),
-  { ssr: false },
+const { Part: ActionDialogs, warm: warmDialogs } = lazyPart(() =>
+  import("@/components/dialogs/action-dialogs").then((module) => module.ActionDialogs),
 );
-const warmDialogs = () => void loadDialogs();
+const { Part: ReviewDialog } = lazyPart(() =>
+  import("@/components/dialogs/review-dialog").then((module) => module.ReviewDialog),
+);
 
 /** Brings the details and the dialogs together; neither knows the other. */
 export const DetailView = (props: Pick<DetailActionsProps, "row" | "children">) => (
