@@ -9,7 +9,17 @@ import type { Row } from "./row";
  *
  *     npm run bench -- [--only=limiter,batch]
  */
-const measures = ["limiter", "ledger", "batch", "webhooks", "sync", "imports", "lists", "screens"] as const;
+const measures = [
+  "limiter",
+  "ledger",
+  "takeover",
+  "batch",
+  "webhooks",
+  "sync",
+  "imports",
+  "lists",
+  "screens",
+] as const;
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const wanted = values.only?.split(",") ?? [...measures];
 const unknown = wanted.filter((name) => !measures.some((each) => each === name));
