@@ -16,6 +16,7 @@ type KillRun = {
 };
 
 const onPage = 16;
+const killsPerRestart = 5;
 
 const unsettled = () => db().operation.count({ where: { status: { in: [...movingOperationStatuses] } } });
 
@@ -27,9 +28,21 @@ const waitUntil = async (what: () => Promise<boolean>, seconds: number): Promise
   }
 };
 
+/** As when a version is rolled out: each is told to stop, ends, and another takes its place before the next one stops. */
+const restartInTurn = async (workers: RunningWorker[]): Promise<void> => {
+  for (const [index, worker] of workers.entries()) {
+    await worker.ready;
+    await worker.stop();
+    const next = await startWorker();
+    workers[index] = next;
+    await next.ready;
+  }
+};
+
 /**
- * Two workers, one of which is killed again and again, while the registry drops, cuts, delays and garbles. Expects that each
- * campaign was started exactly once. Call it at most once a file: it sets how long things take.
+ * Two workers, of which one is killed again and again and both are restarted in turn, while the registry drops, cuts,
+ * delays and garbles. Expects that each campaign was started exactly once. Call it at most once a file: it sets how long
+ * things take.
  */
 export const killRun = async ({ inBatch, pages, kills }: KillRun): Promise<void> => {
   process.env.BATCH_HOLD_MS = "300";
@@ -85,6 +98,7 @@ export const killRun = async ({ inBatch, pages, kills }: KillRun): Promise<void>
       await workers[victim]?.kill();
       unsettledAtLastKill = await unsettled();
       workers[victim] = await startWorker();
+      if (kill % killsPerRestart === 0) await restartInTurn(workers);
     }
     await waitUntil(async () => (await unsettled()) === 0, 180);
     await waitUntil(async () => (await db().batch.count({ where: { state: "DONE" } })) === 1 + pages, 30);

@@ -17,8 +17,13 @@ const built = build({
   logLevel: "error",
 });
 
-/** A worker as a process of its own, to be killed without warning. */
-export type RunningWorker = { ready: Promise<void>; kill: () => Promise<void>; alive: () => boolean };
+/** A worker as a process of its own, to be killed without warning, or told to stop as at a restart. */
+export type RunningWorker = {
+  ready: Promise<void>;
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+  alive: () => boolean;
+};
 
 /** `name`: what it calls itself at the database. */
 export const startWorker = async ({ name = "worker" } = {}): Promise<RunningWorker> => {
@@ -45,12 +50,14 @@ export const startWorker = async ({ name = "worker" } = {}): Promise<RunningWork
       else reject(new Error(`the worker ended with ${String(code)}: ${output}`));
     });
   });
+  const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
   return {
     ready,
     alive: () => child.exitCode === null && child.signalCode === null,
-    kill: async () => {
-      child.kill("SIGKILL");
-      await ended;
-    },
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
   };
 };
