@@ -9,33 +9,31 @@ import type { Row } from "./row";
  *
  *     npm run bench -- [--only=limiter,batch]
  */
-const measures = [
-  "limiter",
-  "ledger",
-  "takeover",
-  "batch",
-  "webhooks",
-  "sync",
-  "imports",
-  "lists",
-  "screens",
-] as const;
+const files = {
+  limiter: "measures/limiter.ts",
+  ledger: "measures/ledger.ts",
+  takeover: "measures/takeover.ts",
+  batch: "measures/batch.ts",
+  webhooks: "measures/webhooks.ts",
+  sync: "measures/sync.ts",
+  imports: "measures/imports.ts",
+  lists: "lists/main.ts",
+  screens: "measures/screens.ts",
+};
+type Measure = keyof typeof files;
+const measures = Object.keys(files) as Measure[];
+const isMeasure = (name: string): name is Measure => Object.hasOwn(files, name);
 const { values } = parseArgs({ options: { only: { type: "string" } } });
-const wanted = values.only?.split(",") ?? [...measures];
-const unknown = wanted.filter((name) => !measures.some((each) => each === name));
+const wanted = values.only?.split(",") ?? measures;
+const unknown = wanted.filter((name) => !isMeasure(name));
 if (unknown.length > 0)
   throw new Error(`There is no ${unknown.join(", ")}. Choose from ${measures.join(", ")}.`);
 
-const measure = (name: string): Promise<Row[]> =>
+const measure = (name: Measure): Promise<Row[]> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [
-        "--conditions=react-server",
-        "--import",
-        "tsx",
-        name === "lists" ? "bench/lists/main.ts" : `bench/measures/${name}.ts`,
-      ],
+      ["--conditions=react-server", "--import", "tsx", `bench/${files[name]}`],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     let output = "";
@@ -59,7 +57,7 @@ const failed = (name: string, error: unknown): Row[] => {
 
 const began = Date.now();
 const rows: Row[] = [];
-for (const name of wanted) {
+for (const name of wanted.filter(isMeasure)) {
   process.stdout.write(`${name} ...\n`);
   const measured = await measure(name).catch((error: unknown) => failed(name, error));
   rows.push(...measured);

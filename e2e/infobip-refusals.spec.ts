@@ -58,6 +58,23 @@ const takePool = async (sandbox: Sandbox, numberPoolID: string): Promise<void> =
   await infobipDoes(sandbox, usual);
 };
 
+type Pooled = { campaignId: string; phones: string[]; pool: string; nnid: string };
+
+/** As far as the operator's own step: its numbers are imported with the pool, Infobip is elected, and the OSR is changed. */
+const untilSwitch = async (page: Page, sandbox: Sandbox, of: Pooled): Promise<void> => {
+  const { campaignId, phones, pool, nnid } = of;
+  await prepared(page, [campaignId]);
+  await expect(page.getByText(`Numbers (${String(phones.length)})`)).toBeVisible({ timeout: 30_000 });
+  await choosePool(page, campaignId, pool);
+  // What a pool asks for is asked for now, unless a journey before this has confirmed it.
+  await expect(page.getByRole("button", { name: `Save ${campaignId}` })).toHaveCount(0);
+  await confirmPrerequisites(page);
+  await press(page, "Import numbers of 1 campaign");
+  await press(page, "Elect Infobip for 1 campaign");
+  await expectStep(page, "Elect Infobip in TCR", "Done");
+  await sandbox.post("/osr", { numbers: phones, nnid, campaignId });
+};
+
 test.afterEach(async ({ sandbox }) => {
   await infobipDoes(sandbox, usual);
 });
@@ -116,16 +133,7 @@ test("after the switch a pool in use is refused: the OSR may be rolled back, or 
   const { campaignId, phones } = await campaignWith(sandbox, 60);
   await signIn("manager@acme.test", { next: "/settings/integrations" });
   const [first, second] = [await newPool(page, sandbox, nnid), await newPool(page, sandbox, nnid)];
-  await prepared(page, [campaignId]);
-  await expect(page.getByText("Numbers (60)")).toBeVisible({ timeout: 30_000 });
-  await choosePool(page, campaignId, first);
-  // What a pool asks for is asked for now, unless a journey before this has confirmed it.
-  await expect(page.getByRole("button", { name: `Save ${campaignId}` })).toHaveCount(0);
-  await confirmPrerequisites(page);
-  await press(page, "Import numbers of 1 campaign");
-  await press(page, "Elect Infobip for 1 campaign");
-  await expectStep(page, "Elect Infobip in TCR", "Done");
-  await sandbox.post("/osr", { numbers: phones, nnid, campaignId });
+  await untilSwitch(page, sandbox, { campaignId, phones, pool: first, nnid });
   await takePool(sandbox, first);
 
   await test.step("the call is refused, and there are two ways", async () => {
@@ -176,15 +184,7 @@ test("what is refused of the numbers beyond a pool's first 200 is named, and the
   const bad = phones.at(-1) ?? "";
   await signIn("manager@acme.test", { next: "/settings/integrations" });
   const pool = await newPool(page, sandbox, nnid);
-  await prepared(page, [campaignId]);
-  await expect(page.getByText("Numbers (202)")).toBeVisible({ timeout: 30_000 });
-  await choosePool(page, campaignId, pool);
-  await expect(page.getByRole("button", { name: `Save ${campaignId}` })).toHaveCount(0);
-  await confirmPrerequisites(page);
-  await press(page, "Import numbers of 1 campaign");
-  await press(page, "Elect Infobip for 1 campaign");
-  await expectStep(page, "Elect Infobip in TCR", "Done");
-  await sandbox.post("/osr", { numbers: phones, nnid, campaignId });
+  await untilSwitch(page, sandbox, { campaignId, phones, pool, nnid });
   await infobipDoes(sandbox, { refusedNumbers: [bad] });
   await switchOsr(page, campaignId);
   await expectStep(page, "Add the other numbers", "Failed");
