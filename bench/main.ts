@@ -15,6 +15,7 @@ const files = {
   takeover: "measures/takeover.ts",
   batch: "measures/batch.ts",
   webhooks: "measures/webhooks.ts",
+  events: "measures/events.ts",
   sync: "measures/sync.ts",
   imports: "measures/imports.ts",
   lists: "lists/main.ts",

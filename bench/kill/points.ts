@@ -38,10 +38,10 @@ export const installPoints = (url: string): Promise<void> =>
  * Waits until a worker comes to the point, and answers its name; null when none came in time. The name is what it told
  * the database, by PGAPPNAME.
  */
-export const whoComesTo = async (url: string, point: Point, withinMs = 3_000): Promise<string | null> => {
-  let found: string | null = null;
-  const { from, to } = points[point];
-  await withClient(url, async (client) => {
+export const whoComesTo = (url: string, point: Point, withinMs = 3_000): Promise<string | null> =>
+  withClient(url, async (client) => {
+    let found: string | null = null;
+    const { from, to } = points[point];
     await client.query(`insert into kill_point values ($1, $2)`, [from, to]);
     const deadline = Date.now() + withinMs;
     while (found === null && Date.now() < deadline) {
@@ -53,6 +53,5 @@ export const whoComesTo = async (url: string, point: Point, withinMs = 3_000): P
       await pause(15);
     }
     await client.query(`delete from kill_point`);
+    return found;
   });
-  return found;
-};

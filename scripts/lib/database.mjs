@@ -141,15 +141,17 @@ const checkVersion = (dir) => {
 };
 
 /**
+ * Answers what the body does.
+ * @template T
  * @param {string} url
- * @param {(client: import("pg").Client) => Promise<void>} body
+ * @param {(client: import("pg").Client) => Promise<T>} body
  */
 export const withClient = async (url, body) => {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    await body(client);
+    return await body(client);
   } finally {
     await client.end();
   }
