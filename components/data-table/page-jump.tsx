@@ -5,14 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
 type PageJumpProps = {
-  last: number;
-  /** There are more pages than are known: any number may be asked for. */
-  more: boolean;
+  /** null: nobody knows how many there are, so any number may be asked for. */
+  last: number | null;
   onPage: (page: number) => void;
 };
 
 /** To a page by its number; one past the end is the last. */
-export const PageJump = ({ last, more, onPage }: PageJumpProps) => {
+export const PageJump = ({ last, onPage }: PageJumpProps) => {
   const id = useId();
   const [wanted, setWanted] = useState("");
   const go = (event: SyntheticEvent) => {
@@ -20,7 +19,7 @@ export const PageJump = ({ last, more, onPage }: PageJumpProps) => {
     const page = Number(wanted);
     if (!/^[1-9]\d{0,6}$/.test(wanted)) return;
     setWanted("");
-    onPage(more ? page : Math.min(page, last));
+    onPage(last === null ? page : Math.min(page, last));
   };
   return (
     <form className="flex items-center gap-2" onSubmit={go}>

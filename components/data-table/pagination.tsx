@@ -80,7 +80,7 @@ export const Pagination = <Size extends number>({
         </Select>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {(last > jumpFrom || more) && <PageJump last={last} more={more} onPage={onPage} />}
+        {(last > jumpFrom || more) && <PageJump last={more ? null : last} onPage={onPage} />}
         <nav aria-label="Pages" className="flex items-center gap-1">
           {step("Previous page", page - 1, previous, ChevronLeft)}
           {pageNumbers(page, last, more).map((number, index) =>

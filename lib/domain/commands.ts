@@ -104,19 +104,18 @@ const shareSecondaryReasons = (input: Input): string[] => {
   return answerReasons(input, chain === "provisional");
 };
 
-const shareReasons = ({ facts }: Input): string[] => [
-  ...only(facts.role !== "OWN", "Only the company that owns the campaign can share it."),
-  ...[campaignRules.active, campaignRules.notExpired, campaignRules.notMock].flatMap((rule) =>
-    rule(facts).map(reasonText),
-  ),
-  ...only(
-    facts.live.upstream !== null && facts.live.upstream.status !== "DECLINED",
-    "Already shared. Use a migration to change the partner.",
-  ),
-  ...(facts.live.upstream === null || facts.live.upstream.status === "DECLINED"
-    ? campaignRules.notMigrating(facts).map(reasonText)
-    : []),
-];
+const shareReasons = ({ facts }: Input): string[] => {
+  const shared = facts.live.upstream !== null && facts.live.upstream.status !== "DECLINED";
+  return [
+    ...only(facts.role !== "OWN", "Only the company that owns the campaign can share it."),
+    ...[campaignRules.active, campaignRules.notExpired, campaignRules.notMock].flatMap((rule) =>
+      rule(facts).map(reasonText),
+    ),
+    ...(shared
+      ? ["Already shared. Use a migration to change the partner."]
+      : campaignRules.notMigrating(facts).map(reasonText)),
+  ];
+};
 
 /** A primary DCA changes its secondary instead (Migration overview, FAQ). */
 const initiateReasons = ({ facts, account }: Input): string[] =>
