@@ -80,7 +80,7 @@ const answers: number[] = [];
 const bareAnswers: number[] = [];
 const telling = async (): Promise<void> => {
   const sender = await senderFor(world, acme, 1);
-  const bare = await startReceiver("bare-receiver.ts");
+  const bare = await startReceiver("careful");
   for (let index = 0; !listening.over; index += 1) {
     const campaignId = ids[index % size] ?? "";
     answers.push(await timed(sender, campaignId));

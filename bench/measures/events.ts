@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { withClient } from "@/scripts/lib/database.mjs";
 import { accountOf } from "@/scripts/testing/company";
 import { pause } from "@/scripts/testing/world";
-import { senderFor, startReceiver } from "../parts/events";
+import { inLanes, senderFor, startReceiver } from "../parts/events";
 import { report } from "../row";
 import { createBenchWorld } from "../world";
 
@@ -19,16 +19,13 @@ const hastyApartMs = 10;
 const world = await createBenchWorld({ web: true });
 const url = process.env.DATABASE_URL ?? "";
 const sender = await senderFor(world, await accountOf(world.sandbox, "SACME01"), lanes);
-const hasty = await startReceiver("hasty-receiver.ts");
+const hasty = await startReceiver("hasty");
 
 const acknowledged = new Set<string>();
-let next = 0;
-const lane = async (): Promise<void> => {
-  for (let index = next++; index < count; index = next++) {
-    const campaignId = `CBENCH${String(index)}`;
-    while ((await sender.send(campaignId).catch(() => 0)) !== 204) await pause(50);
-    acknowledged.add(campaignId);
-  }
+const insist = async (index: number): Promise<void> => {
+  const campaignId = `CBENCH${String(index)}`;
+  while ((await sender.send(campaignId).catch(() => 0)) !== 204) await pause(50);
+  acknowledged.add(campaignId);
 };
 const acknowledgedHastily = new Set<string>();
 const hastyLane = async (): Promise<void> => {
@@ -45,7 +42,7 @@ const killing = async (): Promise<void> => {
     await world.database.start();
   }
 };
-await Promise.all([...Array.from({ length: lanes }, lane), hastyLane(), killing()]);
+await Promise.all([inLanes(count, lanes, insist), hastyLane(), killing()]);
 // What the hasty receiver still has in its hands.
 await pause(2_000);
 hasty.end();
@@ -60,7 +57,7 @@ const missing = (ids: Set<string>, sql: string): Promise<number> =>
 const lost = await missing(acknowledged, `select "campaignId" as id from "WebhookEvent"`);
 const lostHastily = await missing(
   acknowledgedHastily,
-  `select body::json->>'campaignId' as id from hasty_event`,
+  `select body::json->>'campaignId' as id from received_event`,
 );
 report([
   {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { accountOf } from "@/scripts/testing/company";
-import { senderFor, startReceiver, timed } from "../parts/events";
+import { inLanes, senderFor, startReceiver, timed } from "../parts/events";
 import { ms, percentile, report } from "../row";
 import { createBenchWorld } from "../world";
 
@@ -11,7 +11,7 @@ const connections = 48;
 
 const world = await createBenchWorld({ web: true });
 const sender = await senderFor(world, await accountOf(world.sandbox, "SACME01"), connections);
-const bare = await startReceiver("bare-receiver.ts");
+const bare = await startReceiver("careful");
 
 const sequence = async (url: string): Promise<number[]> => {
   const times: number[] = [];
@@ -24,12 +24,7 @@ const sequence = async (url: string): Promise<number[]> => {
 /** Events a second. */
 const parallel = async (url: string): Promise<number> => {
   const from = performance.now();
-  let next = 0;
-  const lane = async () => {
-    for (let index = next++; index < inParallel; index = next++)
-      await timed(sender, `CBENCH${String(index)}`, url);
-  };
-  await Promise.all(Array.from({ length: connections }, lane));
+  await inLanes(inParallel, connections, (index) => timed(sender, `CBENCH${String(index)}`, url));
   return inParallel / ((performance.now() - from) / 1_000);
 };
 

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { createHmac } from "node:crypto";
 import http from "node:http";
-import canonicalize from "canonicalize";
 import { db } from "@/lib/db";
 import type { Account } from "@/lib/db/generated/client";
 import { freePort } from "@/scripts/lib/database.mjs";
 import { companyOf } from "@/scripts/testing/company";
+import { eventSignature } from "@/scripts/testing/event-signature";
 import type { BenchWorld } from "../world";
 
 /** The registry as a sender: an account's events, signed with its secret, over a number of kept connections. */
@@ -37,12 +36,9 @@ export const senderFor = async (
   const send = (campaignId: string, url = registered): Promise<number> =>
     new Promise((resolve, reject) => {
       const body = bodyOf(campaignId);
-      const signature = createHmac("sha1", secret)
-        .update(`${registered}${canonicalize(body) ?? ""}`)
-        .digest("base64");
       const headers = {
         "content-type": "application/json; utf-8",
-        "x-registry-signature": signature,
+        "x-registry-signature": eventSignature(secret, registered, body),
       };
       const request = http.request(url, { method: "POST", agent, headers }, (answer) => {
         answer.resume();
@@ -65,10 +61,25 @@ export const timed = async (sender: Sender, campaignId: string, url = sender.url
   return performance.now() - from;
 };
 
+/** Works through the numbers below `count`, so many at a time. */
+export const inLanes = async (
+  count: number,
+  lanes: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<void> => {
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < count; index = next++) await work(index);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+};
+
 /** A receiver to compare with, as a process of its own. Answers where it listens, and how to end it. */
-export const startReceiver = async (file: string): Promise<{ url: string; end: () => void }> => {
+export const startReceiver = async (
+  manner: "careful" | "hasty",
+): Promise<{ url: string; end: () => void }> => {
   const port = String(await freePort());
-  const child = spawn(process.execPath, ["--import", "tsx", `bench/parts/${file}`, port], {
+  const child = spawn(process.execPath, ["--import", "tsx", "bench/parts/receiver.ts", port, manner], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise<void>((resolve) => {

@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
-import canonicalize from "canonicalize";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase } from "@/scripts/testing/database";
+import { eventSignature } from "@/scripts/testing/event-signature";
 import { anAccount } from "@/scripts/testing/people";
 import { personOf } from "@/scripts/testing/world";
 import { seal } from "@/lib/auth/seal";
@@ -24,13 +23,11 @@ beforeEach(async () => {
   account = await db().account.update({ where: { id }, data: { webhookUrl: url, environment: "STAGING" } });
 });
 
-const signed = (secret: string): string =>
-  createHmac("sha1", secret)
-    .update(`${url}${canonicalize(event) ?? ""}`)
-    .digest("base64");
-
 const deliver = async (secret: string, body = JSON.stringify(event)): Promise<number> => {
-  const headers = { "x-registry-signature": signed(secret), "x-forwarded-for": "3.226.75.246, 10.0.0.1" };
+  const headers = {
+    "x-registry-signature": eventSignature(secret, url, event),
+    "x-forwarded-for": "3.226.75.246, 10.0.0.1",
+  };
   return (await receiveRequest(new Request(url, { method: "POST", body, headers }), account.id)).status;
 };
 

@@ -1,6 +1,5 @@
-import { createHmac } from "node:crypto";
-import canonicalize from "canonicalize";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { eventSignature } from "@/scripts/testing/event-signature";
 import { createWorld } from "@/scripts/testing/world";
 import { seal } from "@/lib/auth/seal";
 import { db } from "@/lib/db";
@@ -24,10 +23,7 @@ beforeEach(() =>
     .then(() => undefined),
 );
 
-const signed = (body: unknown, secret = "secret-SACME01"): string =>
-  createHmac("sha1", secret)
-    .update(`${url}${canonicalize(body) ?? ""}`)
-    .digest("base64");
+const signed = (body: unknown, secret = "secret-SACME01"): string => eventSignature(secret, url, body);
 
 const deliver = (rawBody: string, headers: Record<string, string>, accountId = acme.id): Promise<Response> =>
   receiveRequest(

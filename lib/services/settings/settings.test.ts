@@ -1,6 +1,5 @@
-import { createHmac } from "node:crypto";
-import canonicalize from "canonicalize";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { eventSignature } from "@/scripts/testing/event-signature";
 import { createWorld, pause, personOf } from "@/scripts/testing/world";
 import { aCampaignOf, pendingShare } from "@/scripts/testing/people";
 import { db } from "@/lib/db";
@@ -194,8 +193,7 @@ describe("new credentials", () => {
   const event = { campaignId: "C123ABC", eventType: "CAMPAIGN_SHARE_ADD" };
   const deliver = async (secret: string): Promise<number> => {
     const { webhookUrl } = await row();
-    const signature = createHmac("sha1", secret).update(`${webhookUrl ?? ""}${canonicalize(event) ?? ""}`);
-    const headers = { "x-registry-signature": signature.digest("base64") };
+    const headers = { "x-registry-signature": eventSignature(secret, webhookUrl ?? "", event) };
     const request = new Request("http://localhost", { method: "POST", body: JSON.stringify(event), headers });
     return (await receiveRequest(request, acme.id)).status;
   };
