@@ -176,7 +176,7 @@ export const DataTable = <Row extends RowData>({
                 <td
                   role="cell"
                   colSpan={columns.length + (selection ? 1 : 0)}
-                  className="h-10 border-b border-border px-3"
+                  className="h-10 compact:md:h-8 border-b border-border px-3"
                 >
                   <Skeleton className="h-4 w-full" />
                 </td>
