@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./support/axe";
 import { openAs } from "./support/company";
 import { expect, test } from "./support/fixtures";
+import { streamed } from "./support/streamed";
 
 const chooseAction = async (page: Page, name: string, item: string): Promise<void> => {
   await page.getByRole("button", { name: `Actions for ${name}` }).click();
@@ -21,7 +22,7 @@ test("an admin adds a person, changes the role, ends the sessions, and the histo
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
   });
-  const theirs = await context.newPage();
+  const theirs = streamed(await context.newPage());
 
   await test.step("the admin adds her, and gets a link that is shown once", async () => {
     await signIn("admin@acme.test", { next: "/settings/team" });

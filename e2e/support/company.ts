@@ -1,5 +1,7 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
+import { signInOn } from "./sign-in";
+import { streamed } from "./streamed";
 
 /** Somebody at a company's screens, in a browser window of their own. */
 export const openAs = async (browser: Browser, email: string, path: string): Promise<Page> => {
@@ -7,12 +9,8 @@ export const openAs = async (browser: Browser, email: string, path: string): Pro
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill("portage-demo");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  const page = streamed(await context.newPage());
+  await signInOn(page, email, path);
   return page;
 };
 

@@ -1,6 +1,8 @@
 import { test as base, expect } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
 import { type Sandbox, sandboxAt } from "./sandbox";
+import { signInOn } from "./sign-in";
+import { streamed } from "./streamed";
 import { worldOf } from "./worlds";
 
 type Fixtures = {
@@ -16,6 +18,8 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   baseURL: async ({}, use, { parallelIndex }) => use(worldOf(parallelIndex).url),
+
+  page: async ({ page }, use) => use(streamed(page)),
 
   complaints: [
     async ({ context }, use) => {
@@ -39,14 +43,7 @@ export const test = base.extend<Fixtures>({
       complaints.expected.push(pattern);
     }),
 
-  signIn: async ({ page }, use) =>
-    use(async (email, { next = "/campaigns" } = {}) => {
-      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-      await page.getByLabel("E-mail").fill(email);
-      await page.getByLabel("Password").fill("portage-demo");
-      await page.getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-    }),
+  signIn: async ({ page }, use) => use((email, { next = "/campaigns" } = {}) => signInOn(page, email, next)),
 
   sandbox: async ({}, use, { parallelIndex }) => use(sandboxAt(worldOf(parallelIndex).sandbox)),
 
